@@ -1,0 +1,22 @@
+"""The one way out: the engine hands out `PublishableTable`s, and only this package makes one."""
+
+from pactwerk.figures.disclosure_control.gate import (
+    merge,
+    open_computed_figures,
+    open_own_figures,
+    open_published_figures,
+)
+from pactwerk.figures.disclosure_control.row import Basis, NotPublishable, Row, Source
+from pactwerk.figures.disclosure_control.table import PublishableTable
+
+__all__ = [
+    "Basis",
+    "NotPublishable",
+    "PublishableTable",
+    "Row",
+    "Source",
+    "merge",
+    "open_computed_figures",
+    "open_own_figures",
+    "open_published_figures",
+]

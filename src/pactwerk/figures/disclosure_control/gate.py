@@ -1,0 +1,97 @@
+"""The disclosure gate: policy *open* lets figures pass at the publisher's own grain, nothing sharper."""
+
+import math
+from collections.abc import Iterable
+
+from pactwerk.figures.disclosure_control.row import NotPublishable, Row
+from pactwerk.figures.disclosure_control.table import PublishableTable, make
+
+DIMENSIONS = ("track", "sex", "profile", "municipality", "province")
+"""What the open policy lets a figure be broken down by: the columns of the publishers' own tables."""
+
+EXAMPLE_STATUS = "voorbeeldgegevens"
+
+
+def _name(row: Row) -> str:
+    return f"{row.indicator} {row.area} {row.period}"
+
+
+def _check(row: Row, dimensions: tuple[str, ...]) -> None:
+    """Raise `NotPublishable` for a figure that is malformed or sharper than its own bounds."""
+    numbers = [n for n in (row.value, row.low, row.high) if n is not None]
+    if any(not math.isfinite(n) for n in numbers):
+        raise NotPublishable(f"{_name(row)}: een waarde is geen getal.")
+    if row.low is not None and row.high is not None and row.low > row.high:
+        raise NotPublishable(f"{_name(row)}: de ondergrens ligt boven de bovengrens.")
+    if row.value is not None and row.low is not None and not row.low == row.value == row.high:
+        raise NotPublishable(f"{_name(row)}: de waarde is scherper dan de cellen van de uitgever.")
+    if not set(row.by) <= set(dimensions):
+        raise NotPublishable(f"{_name(row)}: uitgesplitst naar iets anders dan de tabel zegt.")
+
+
+def _check_dimensions(dimensions: tuple[str, ...]) -> None:
+    unknown = [name for name in dimensions if name not in DIMENSIONS]
+    if unknown:
+        raise NotPublishable(f"Het open beleid kent geen uitsplitsing naar {', '.join(unknown)}.")
+
+
+def open_computed_figures(
+    rows: Iterable[Row],
+    dimensions: tuple[str, ...] = (),
+    *,
+    release: str,
+    example: bool = False,
+    notes: tuple[str, ...] = (),
+) -> PublishableTable:
+    """Let figures of a release out. Every one must be computed and name the files it comes from."""
+    passed = tuple(rows)
+    _check_dimensions(dimensions)
+    for row in passed:
+        _check(row, dimensions)
+        if row.basis != "computed" or not row.sources:
+            raise NotPublishable(f"{_name(row)}: een berekend cijfer zonder bronbestand.")
+    example = example or any(row.status == EXAMPLE_STATUS for row in passed)
+    return make(passed, dimensions, example=example, release=release, notes=notes)
+
+
+def open_published_figures(
+    rows: Iterable[Row], dimensions: tuple[str, ...] = (), *, notes: tuple[str, ...] = ()
+) -> PublishableTable:
+    """Let cited values of a publication out. Each must name its publication edition and web address."""
+    passed = tuple(rows)
+    for row in passed:
+        _check(row, dimensions)
+        if row.basis != "published" or not any(source.url for source in row.sources):
+            raise NotPublishable(f"{_name(row)}: een gepubliceerd cijfer zonder vindplaats.")
+        if row.publication_edition is None:
+            raise NotPublishable(f"{_name(row)}: een gepubliceerd cijfer zonder publicatie-editie.")
+    return make(passed, dimensions, notes=notes)
+
+
+def open_own_figures(
+    rows: Iterable[Row],
+    dimensions: tuple[str, ...] = (),
+    *,
+    example: bool = False,
+    notes: tuple[str, ...] = (),
+) -> PublishableTable:
+    """Let out what a pact recorded itself; policy open until own counts get their own protection."""
+    passed = tuple(rows)
+    for row in passed:
+        _check(row, dimensions)
+        if row.basis != "own":
+            raise NotPublishable(f"{_name(row)}: geen eigen cijfer.")
+    return make(passed, dimensions, example=example, notes=notes)
+
+
+def merge(*tables: PublishableTable) -> PublishableTable:
+    """Tables side by side (published, computed, own) as one; example data anywhere marks the whole."""
+    dimensions = tuple(dict.fromkeys(name for table in tables for name in table.dimensions))
+    release = next((table.release for table in tables if table.release), None)
+    return make(
+        tuple(row for table in tables for row in table.rows),
+        dimensions,
+        example=any(table.example for table in tables),
+        release=release,
+        notes=tuple(dict.fromkeys(note for table in tables for note in table.notes)),
+    )
