@@ -1,0 +1,1 @@
+"""Pactwerk: the software with which a region runs its technology pact."""

@@ -1,0 +1,1 @@
+"""The command ``pactwerk``, one module per group of commands."""

@@ -1,0 +1,1 @@
+"""Users, sign-in, offices (programmabureaus) and their members."""
