@@ -1,0 +1,1 @@
+"""The programme office's desk: everything an office changes, through operations only."""

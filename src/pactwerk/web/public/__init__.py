@@ -1,0 +1,1 @@
+"""Pages computed from data, for everybody, without signing in."""

@@ -1,0 +1,76 @@
+"""A question that cannot be answered gets a page that says why and what does exist, never a bare error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link that helps the reader on."""
+
+    label: str
+    url: str
+
+
+@dataclass
+class Unanswerable(Exception):  # noqa: N818 - it names what happened to the reader's question, not a fault
+    """The address is well formed but asks for something that is not there (404) or makes no sense (400).
+
+    `explanation` is a sentence for the reader; `ways` are links to what does exist.
+    """
+
+    title: str
+    explanation: str
+    ways: tuple[Way, ...] = field(default_factory=tuple)
+    status: int = 404
+
+    def __str__(self) -> str:
+        return self.explanation
+
+
+def public_page(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """Mark a view as open to everybody, reading only, and turn `Unanswerable` into its page."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD", "OPTIONS"):
+            return HttpResponse(status=405, headers={"Allow": "GET, HEAD, OPTIONS"})
+        try:
+            return view(request, *args, **kwargs)
+        except Unanswerable as problem:
+            return explain(request, problem)
+
+    return login_not_required(wrapped)
+
+
+def explain(request: HttpRequest, problem: Unanswerable) -> HttpResponse:
+    """The page of a question without an answer, with its status code."""
+    crumbs = [(_("Nederland"), reverse("public:home")), (problem.title, "")]
+    return render(
+        request, "public/unanswerable.html", {"problem": problem, "crumbs": crumbs}, status=problem.status
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Django's handler404 of the product: every address that leads nowhere."""
+    text = str(exception) if isinstance(exception, Http404) and exception.args else ""
+    explanation = text if text and "tried" not in text else _("Op dit adres staat geen pagina.")
+    ways = (
+        Way(_("Naar de beginpagina"), reverse("public:home")),
+        Way(_("Naar alle cijfers"), reverse("public:catalogue")),
+    )
+    return explain(request, Unanswerable(_("Niet gevonden"), explanation, ways))

@@ -1,0 +1,149 @@
+"""What a reader asks of an indicator, read from the address: area, period, breakdown, comparison, definition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from pactwerk.basis import places
+from pactwerk.basis.dated import parse_period
+from pactwerk.figures.indicators import Indicator, catalogue
+from pactwerk.figures.indicators import indicator as find_indicator
+from pactwerk.web.public.explaining import Unanswerable, Way
+from pactwerk.web.public.figures.words import in_language
+
+ALL_PERIODS = "all"
+MAX_AREAS = 12  # more lines than this in one chart cannot be told apart; the table would be unreadable at 320 px
+
+
+@dataclass(frozen=True)
+class Question:
+    """One indicator for one area, optionally beside other areas; `period` is a period or "all"."""
+
+    indicator: Indicator
+    area: places.Area
+    period: str
+    by: tuple[str, ...]
+    compare: tuple[places.Area, ...]
+    definition: str | None
+
+    @property
+    def areas(self) -> tuple[places.Area, ...]:
+        """The asked area first, then those it is compared with, each once."""
+        return (self.area, *(a for a in self.compare if a.code != self.area.code))
+
+    @property
+    def is_series(self) -> bool:
+        """Whether all periods are asked."""
+        return self.period == ALL_PERIODS
+
+    def with_(self, **changes: object) -> Question:
+        """The same question with parts changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]  # names are checked by dataclasses.replace
+
+    def query_string(self) -> str:
+        """The question as the part of the address after `?`; parts left at their default are left out."""
+        pairs = [("gebied", self.area.code)]
+        pairs += [] if self.is_series else [("periode", self.period)]
+        pairs += [("per", dimension) for dimension in self.by]
+        pairs += [("vergelijk", a.code) for a in self.areas[1:]]
+        pairs += [("definitie", self.definition)] if self.definition else []
+        return urlencode(pairs)
+
+    def url(self, name: str = "indicator") -> str:
+        """Address of this question on one of the indicator's pages (indicator, map, provenance, csv, json)."""
+        return f"{reverse(f'public:{name}', args=[self.indicator.code])}?{self.query_string()}"
+
+
+def read_question(code: str, query: QueryDict) -> Question:
+    """Read the address; raises `Unanswerable` with a helpful text for anything that does not exist."""
+    indicator = read_indicator(code)
+    areas = [read_area(value) for value in _values(query, "vergelijk")]
+    if len(areas) > MAX_AREAS:
+        raise _bad_request(_("Vergelijk ten hoogste %(n)s gebieden tegelijk.") % {"n": MAX_AREAS}, indicator)
+    return Question(
+        indicator=indicator,
+        area=read_area(query.get("gebied") or "NL"),
+        period=_read_period(query.get("periode") or ALL_PERIODS, indicator),
+        by=_read_dimensions(_values(query, "per"), indicator),
+        compare=tuple(dict.fromkeys(areas)),
+        definition=_read_definition(query.get("definitie") or None, indicator),
+    )
+
+
+def read_indicator(code: str) -> Indicator:
+    """The indicator with this code in any letter case; raises `Unanswerable` with the codes that exist."""
+    known = {i.code.upper(): i.code for i in catalogue()}
+    if code.upper() not in known:
+        raise Unanswerable(
+            _("Onbekend cijfer"),
+            _("Er is geen cijfer met de code “%(code)s”.") % {"code": code},
+            (Way(_("Alle cijfers met hun codes"), reverse("public:catalogue")),),
+        )
+    return find_indicator(known[code.upper()])
+
+
+def read_area(code: str) -> places.Area:
+    """The area with this code; raises `Unanswerable` naming the kinds of codes that exist."""
+    try:
+        return places.area(code.upper())
+    except places.UnknownArea as unknown:
+        raise Unanswerable(
+            _("Onbekend gebied"),
+            _(
+                "Er is geen gebied met de code “%(code)s”. Wel bestaan bijvoorbeeld NL, TP-NOORD, PV20 "
+                "(Groningen) en GM0361 (Alkmaar)."
+            )
+            % {"code": code},
+            (Way(_("Alle gebieden"), reverse("public:area", args=["NL"])),),
+        ) from unknown
+
+
+def _values(query: QueryDict, name: str) -> list[str]:
+    """Every value of a parameter, whether repeated (`per=a&per=b`) or with commas (`per=a,b`)."""
+    return [part.strip() for value in query.getlist(name) for part in value.split(",") if part.strip()]
+
+
+def _read_period(text: str, indicator: Indicator) -> str:
+    if text == ALL_PERIODS:
+        return text
+    try:
+        return str(parse_period(text))
+    except ValueError as unreadable:
+        raise _bad_request(
+            _("“%(text)s” is geen periode. Schrijf een schooljaar als 2017/18 of een peildatum als 2013-06.")
+            % {"text": text},
+            indicator,
+        ) from unreadable
+
+
+def _read_dimensions(names: list[str], indicator: Indicator) -> tuple[str, ...]:
+    wrong = [name for name in names if name not in indicator.dimensions]
+    if wrong:
+        raise _bad_request(
+            _("Dit cijfer kan niet worden uitgesplitst naar “%(wrong)s”; wel naar: %(known)s.")
+            % {"wrong": ", ".join(wrong), "known": ", ".join(indicator.dimensions) or _("niets")},
+            indicator,
+        )
+    return tuple(dict.fromkeys(names))
+
+
+def _read_definition(code: str | None, indicator: Indicator) -> str | None:
+    known = [definition.code for definition in indicator.definitions]
+    if code is not None and code not in known:
+        raise _bad_request(
+            _("Dit cijfer kent geen definitie “%(code)s”; wel: %(known)s.")
+            % {"code": code, "known": ", ".join(known)},
+            indicator,
+        )
+    return code
+
+
+def _bad_request(explanation: str, indicator: Indicator) -> Unanswerable:
+    name = in_language(indicator, "name")
+    way = Way(name, reverse("public:indicator", args=[indicator.code]))
+    return Unanswerable(_("Deze vraag klopt niet"), explanation, (way,), status=400)

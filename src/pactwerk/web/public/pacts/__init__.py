@@ -1,0 +1,1 @@
+"""Pages of one pact: home, goals, one goal, parties."""

@@ -1,0 +1,1 @@
+"""The portal home: the country, its landsdelen and the pacts in them."""

@@ -1,0 +1,1 @@
+"""The page of the figures releases: files, editions, warnings, what is missing."""
