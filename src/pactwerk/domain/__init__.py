@@ -1,0 +1,1 @@
+"""What the parties share: organisations, pacts and goals, bodies."""

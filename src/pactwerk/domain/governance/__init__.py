@@ -1,0 +1,1 @@
+"""Bodies and who sits in them."""

@@ -1,0 +1,1 @@
+"""Organisations, their dated relations, and the people and roles around them."""

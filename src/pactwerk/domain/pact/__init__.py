@@ -1,0 +1,1 @@
+"""Pacts, their parties, goals, targets, own figures and milestones."""
