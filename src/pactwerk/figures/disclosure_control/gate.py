@@ -57,11 +57,11 @@ def open_computed_figures(
 def open_published_figures(
     rows: Iterable[Row], dimensions: tuple[str, ...] = (), *, notes: tuple[str, ...] = ()
 ) -> PublishableTable:
-    """Let cited values of a publication out. Each must name its publication edition and web address."""
+    """Let cited values of a publication out. Each must name its publication edition and its web address or document."""
     passed = tuple(rows)
     for row in passed:
         _check(row, dimensions)
-        if row.basis != "published" or not any(source.url for source in row.sources):
+        if row.basis != "published" or not any(source.label for source in row.sources):
             raise NotPublishable(f"{_name(row)}: een gepubliceerd cijfer zonder vindplaats.")
         if row.publication_edition is None:
             raise NotPublishable(f"{_name(row)}: een gepubliceerd cijfer zonder publicatie-editie.")

@@ -1,0 +1,59 @@
+"""Published values as a `PublishableTable`."""
+
+import re
+from functools import cache
+
+from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_published_figures
+from pactwerk.figures.indicators.published.table import PublishedValue, published_values
+
+SINGLE_POINT = re.compile(r"\d{4}(/\d{2}|-\d{2}|Q[1-4])?")
+
+
+def is_single_point(period: str) -> bool:
+    """Whether a published period is one moment or year: `2017/18`, `2013`, `2022Q4`, `2013-06`.
+
+    Spans (`2014/15-2016/17`), transitions (`2016/17>2017/18`), *begin 2016* and *niet genoemd* are none: no path
+    or trend may use them as a point.
+    """
+    return SINGLE_POINT.fullmatch(period) is not None
+
+
+def _source(value: PublishedValue) -> Source:
+    if value.source.startswith("http"):
+        return Source(file=value.edition, url=value.source)
+    return Source(file=value.source)
+
+
+def _row(value: PublishedValue) -> Row:
+    return Row(
+        indicator=value.indicator,
+        definition=value.definition,
+        area=value.area,
+        period=value.period,
+        by=value.by,
+        value=value.value,
+        numerator=value.numerator,
+        unit=value.unit,
+        status=value.mark,
+        basis="published",
+        publication_edition=value.edition,
+        sources=(_source(value),),
+        note=value.note,
+    )
+
+
+@cache
+def published_figures(indicator: str | None = None, area: str | None = None) -> PublishableTable:
+    """The cited values of an indicator and an area (every one when not named), oldest period first.
+
+    Needs no release and no file. Two rows are comparable only when definition and publication edition are equal.
+    Units are the publisher's own (%, leerlingen, x 1000 personen, ...) and stand in each row.
+    """
+    chosen = [
+        value
+        for value in published_values()
+        if (indicator is None or value.indicator == indicator) and (area is None or value.area == area)
+    ]
+    chosen.sort(key=lambda value: (value.indicator, value.area, value.period))
+    dimensions = tuple(dict.fromkeys(name for value in chosen for name in value.by))
+    return open_published_figures((_row(value) for value in chosen), dimensions)
