@@ -1,0 +1,22 @@
+"""Values with a period and a reference."""
+
+from pactwerk.basis.dated.periods import (
+    CalendarYear,
+    Period,
+    RegisterDate,
+    SchoolYear,
+    UnknownPeriod,
+    parse_period,
+)
+from pactwerk.basis.dated.values import Dated, value_on
+
+__all__ = [
+    "CalendarYear",
+    "Dated",
+    "Period",
+    "RegisterDate",
+    "SchoolYear",
+    "UnknownPeriod",
+    "parse_period",
+    "value_on",
+]

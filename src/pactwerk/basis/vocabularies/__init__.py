@@ -1,0 +1,6 @@
+"""The fixed lists of the field, each term with its Dutch and English name."""
+
+from pactwerk.basis.vocabularies.schooling import PROFILES, SECTORS, SEXES, TRACKS
+from pactwerk.basis.vocabularies.terms import LINES, Term
+
+__all__ = ["LINES", "PROFILES", "SECTORS", "SEXES", "TRACKS", "Term"]
