@@ -56,6 +56,8 @@ def extract() -> int:
     template, catalogue = extracted(), stored() if CATALOGUE.exists() else Catalog(locale="en")
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    catalogue.fuzzy = False
+    catalogue.header_comment = "# The English of Pactwerk. The message ids are the authoritative Dutch texts."
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     with CATALOGUE.open("wb") as handle:
         write_po(handle, catalogue, width=120, omit_header=False, sort_output=True, no_location=True, ignore_obsolete=True)

@@ -1,0 +1,56 @@
+"""`docs/trace.tsv`: every inventory item of an issue names a page or command, and a test. This opens the one and finds the other."""
+
+from __future__ import annotations
+
+import ast
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+ROOT = Path(__file__).resolve().parents[2]
+STATES = {"done", "partly", "not done"}
+
+
+@dataclass(frozen=True)
+class Line:
+    item: str
+    state: str
+    where: str
+    shows: str
+    test: str
+    note: str
+
+
+def lines() -> list[Line]:
+    with (ROOT / "docs" / "trace.tsv").open(encoding="utf-8", newline="") as handle:
+        return [Line(**row) for row in csv.DictReader(handle, delimiter="\t")]
+
+
+def test_every_item_of_the_issue_stands_in_the_table() -> None:
+    wanted = ["A1", "A2", "A3", "A4", "A5", "A18", "A33", "A50", "A61", "A78", "A86", "A87", "A91", "A93", "A113", "A138"]
+    wanted += [f"A{number}" for number in range(155, 163)]
+    assert sorted({line.item for line in lines()}) == sorted(wanted)
+
+
+@pytest.mark.parametrize("line", lines(), ids=lambda line: line.item)
+def test_state_and_note_are_honest(line: Line) -> None:
+    assert line.state in STATES
+    assert line.state == "done" or line.note, "what is missing must be said"
+    assert line.state == "not done" or (line.where and line.test)
+
+
+@pytest.mark.parametrize("line", [line for line in lines() if line.test], ids=lambda line: line.item)
+def test_its_test_exists(line: Line) -> None:
+    path, _, name = line.test.partition("::")
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    assert name in {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
+@pytest.mark.parametrize("line", [x for x in lines() if x.where.startswith("/")], ids=lambda line: line.item)
+def test_its_page_shows_it(line: Line, demo_world: Client) -> None:
+    response = demo_world.get(line.where, follow=True)
+    assert response.status_code == 200
+    assert line.shows in response.content.decode()
