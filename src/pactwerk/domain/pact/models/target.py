@@ -18,7 +18,7 @@ class TargetIsFixed(Exception):
 class TargetQuerySet(models.QuerySet["Target"]):
     """Reads and inserts only."""
 
-    def update(self, **kwargs: Any) -> NoReturn:
+    def update(self, **_values: Any) -> NoReturn:
         raise TargetIsFixed
 
     def delete(self) -> NoReturn:
@@ -82,5 +82,5 @@ class Target(models.Model):
             raise TargetIsFixed
         super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def delete(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         raise TargetIsFixed

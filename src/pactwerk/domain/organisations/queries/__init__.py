@@ -1,0 +1,22 @@
+"""Reads of this room."""
+
+from .directory import organisation_card, organisations
+from .roles import (
+    lapsing_roles,
+    persons_kept_by,
+    persons_past_term,
+    public_roles,
+    roles_at,
+    running,
+)
+
+__all__ = [
+    "lapsing_roles",
+    "organisation_card",
+    "organisations",
+    "persons_kept_by",
+    "persons_past_term",
+    "public_roles",
+    "roles_at",
+    "running",
+]
