@@ -7,7 +7,7 @@ from typing import Literal
 Basis = Literal["computed", "published", "own"]
 
 
-class NotPublishable(ValueError):  # noqa: N818  -- the name is a state, as the gate's callers say it
+class NotPublishable(ValueError):
     """A table that may not leave; the text says why and may be shown to the user."""
 
 

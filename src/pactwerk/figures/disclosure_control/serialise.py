@@ -76,7 +76,7 @@ def _plain(text: str) -> float | int | None:
 
 def to_json(rows: Iterable[Row], dimensions: Sequence[str], *, release: str | None, example: bool) -> str:
     """A JSON list with one object per row."""
-    import json  # noqa: PLC0415  -- only this format needs it, and `figures show` counts milliseconds
+    import json
 
     out = []
     for row in rows:

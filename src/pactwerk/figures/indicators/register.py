@@ -68,7 +68,7 @@ def indicator(code: str) -> Indicator:
     """The indicator with this code. Raises UnknownIndicator, which names the codes that look like it."""
     found = _all().get(code.strip().upper())
     if found is None:
-        import difflib  # noqa: PLC0415  -- only a wrong code needs it, and `figures show` counts milliseconds
+        import difflib
 
         raise UnknownIndicator(code, tuple(difflib.get_close_matches(code.upper(), _all(), 3, 0.5)))
     return found
