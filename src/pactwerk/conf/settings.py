@@ -28,10 +28,8 @@ INSTALLED_APPS = [
     "pactwerk.web.cms",
     "pactwerk.web.public",
     "pactwerk.web.desk",
-    "wagtail.contrib.redirects",
     "wagtail.sites",
     "wagtail.users",
-    "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
@@ -52,6 +50,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "pactwerk.foundation.privacy.headers.HeadersMiddleware",
+    "pactwerk.foundation.privacy.headers.ContentPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -61,8 +61,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "pactwerk.foundation.accounts.second_factor.SecondFactorMiddleware",
 ]
 
 ROOT_URLCONF = "pactwerk.conf.urls"
@@ -70,6 +70,7 @@ WSGI_APPLICATION = "pactwerk.conf.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "conf" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -101,13 +102,9 @@ AUTH_PASSWORD_VALIDATORS = [
         "CommonPasswordValidator": {},
     }.items()
 ]
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_PREVENT_ENUMERATION = True
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/bureau/"
+from pactwerk.conf.logs import LOGGING, LOGGING_CONFIG  # noqa: E402, F401
+from pactwerk.conf.security import *  # noqa: E402, F403
+from pactwerk.conf.signing_in import *  # noqa: E402, F403
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
@@ -128,8 +125,4 @@ for _name, _value in environment.mail().items():
     globals()[_name] = _value
 DEFAULT_FROM_EMAIL = environment.text("PACTWERK_MAIL_FROM", "pactwerk@localhost")
 
-WAGTAIL_SITE_NAME = "Pactwerk"
-WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+from pactwerk.conf.editor import *  # noqa: E402, F403

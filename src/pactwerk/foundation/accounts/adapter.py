@@ -1,0 +1,54 @@
+"""How allauth behaves here: nobody signs up, passwords change through an operation, secrets are stored encrypted."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet
+from django.conf import settings
+
+from pactwerk.foundation.accounts.operations import set_password
+from pactwerk.foundation.operations import Actor
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from pactwerk.foundation.accounts.models import User
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """Accounts come by invitation only."""
+
+    def is_open_for_signup(self, _request: HttpRequest) -> bool:
+        return False
+
+    def set_password(self, user: User, password: str) -> None:
+        address = self.request.META.get("REMOTE_ADDR", "") if self.request else ""
+        set_password(Actor(user, "web", address), user, password)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Links in mail lead to the configured address, never to the Host header of the request."""
+        super().send_mail(template_prefix, email, {"site_url": settings.SITE_URL, **context})
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        url = super().get_reset_password_from_key_url(key)
+        return settings.SITE_URL.rstrip("/") + "/" + url.split("/", 3)[3]
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+    """The seeds of authenticator apps are encrypted with a key made from the secret key."""
+
+    def encrypt(self, text: str) -> str:
+        return _cipher().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return _cipher().decrypt(encrypted_text.encode()).decode()
+
+
+def _cipher() -> Fernet:
+    digest = hashlib.sha256(b"second factor" + settings.SECRET_KEY.encode()).digest()
+    return Fernet(base64.urlsafe_b64encode(digest))

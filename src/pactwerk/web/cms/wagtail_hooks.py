@@ -1,0 +1,29 @@
+"""What the product changes in Wagtail's editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wagtail import hooks
+from wagtail.permissions import page_permission_policy
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+    from wagtail.admin.menu import MenuItem
+    from wagtail.models import Page
+
+CLOSED_MENU_ITEMS = {"users", "groups"}
+
+
+@hooks.register("construct_settings_menu")
+def hide_closed_screens(_request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Users and groups are managed on the desk, through operations."""
+    menu_items[:] = [item for item in menu_items if item.name not in CLOSED_MENU_ITEMS]
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_from_live_or_own(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """Links may go to every published page; drafts are only offered to those who may edit them."""
+    own = page_permission_policy.explorable_instances(request.user)
+    return pages.filter(live=True) | pages.filter(pk__in=own.values("pk"))
