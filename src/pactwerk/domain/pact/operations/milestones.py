@@ -15,7 +15,7 @@ from .guard import require_open
 
 
 @operation("pact.milestone.add")
-def add_milestone(
+def add_milestone(  # noqa: PLR0913 -- keyword-only, each named where it is called
     actor: Actor, goal: Goal, *, text: str, text_en: str = "", due: date | None = None, citation: str = ""
 ) -> Milestone:
     """Add a precondition of a goal."""

@@ -15,10 +15,8 @@ from .guard import period_text, require_open
 
 
 @operation("pact.own_figure.record")
-def record_own_figure(
-    actor: Actor, goal: Goal, *, period: str, value: Decimal, citation: str, unit: str = ""
-) -> OwnFigure:
-    """Record the pact's own count for a period, in the goal's unit unless another is named, with its source.
+def record_own_figure(actor: Actor, goal: Goal, *, period: str, value: Decimal, citation: str) -> OwnFigure:
+    """Record the pact's own count for a period, in the goal's unit, with its source.
 
     Raises OperationError without a source, or when the period already has a figure that was not withdrawn.
     A figure of an example pact is an example.
@@ -32,7 +30,7 @@ def record_own_figure(
             goal=goal,
             period=when,
             value=value,
-            unit=unit or goal.unit,
+            unit=goal.unit,
             recorded_by=actor.user,
             citation=citation.strip(),
             example=goal.pact.example,

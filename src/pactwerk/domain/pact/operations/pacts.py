@@ -102,7 +102,9 @@ def reopen_pact(actor: Actor, pact: Pact) -> Pact:
 
 
 @operation("pact.period.add")
-def add_period(actor: Actor, pact: Pact, *, name: str, start: date, end: date, citation: str = "") -> PactPeriod:
+def add_period(  # noqa: PLR0913 -- keyword-only, each named where it is called
+    actor: Actor, pact: Pact, *, name: str, start: date, end: date, citation: str = ""
+) -> PactPeriod:
     """Add a stretch of years in which the pact works."""
     require_open(actor, pact)
     return store(PactPeriod(pact=pact, name=name, start=start, end=end, citation=citation))

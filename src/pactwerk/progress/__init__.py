@@ -1,0 +1,1 @@
+"""The seam: the only place that joins figures to the pact."""
