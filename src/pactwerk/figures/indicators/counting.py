@@ -17,6 +17,12 @@ VMBO_TRACKS = ("bb", "kb", "gl")
 TECHNICAL_PROFILES = ("BWI", "PIE", "MTR", "MVI", "MTE", "VTE", "TBR")
 """Monitor Techniekpact, Bronnen: the five profiles, vakmanschapsroute techniek, and techniek-breed (old structure)."""
 
+PROFILES_SINCE = "2016/17"
+"""The first year in which all third-years chose a profile (Monitor Techniekpact 2018, Opmerkingen vmbo)."""
+
+NO_PROFILE = "overig"
+"""Stands for programmes without a profile code, so that the parts still add up to the total."""
+
 NATURE_PROFILES = ("NT", "NG", "NTNG", "NTEM", "NTCM", "NGEM", "NGCM")
 """N-profiel: Natuur & Techniek and/or Natuur & Gezondheid, also when doubled with another profile."""
 
@@ -59,6 +65,7 @@ def _vmbo(code: str, kind: Kind, dimensions: tuple[str, ...], sex: str | None = 
             populations=populations,
             flag=flag,
             sex=sex,
+            valid_from=PROFILES_SINCE if definition == "profile" else None,
         )
         for definition, populations, flag in variants
         if not (sex and definition == "sector-lj34")
@@ -105,6 +112,7 @@ def _offer(code: str, kind: Kind) -> Measure:
         dimensions=("track", "profile", *PLACES),
         populations=("vmbo-3",),
         flag="technical_profile",
+        valid_from=PROFILES_SINCE,
     )
 
 

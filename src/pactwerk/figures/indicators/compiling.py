@@ -1,0 +1,50 @@
+"""The expressions as SQL text for one engine, in the order in which they are to be run."""
+
+import hashlib
+import json
+from importlib import metadata
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+def statements(dialect: str = "duckdb") -> dict[str, str]:
+    """Compile every step: name of the table it makes -> SELECT statement. Imports Ibis, which takes a second."""
+    import ibis
+
+    from pactwerk.figures.indicators.expressions import facts, figures, places, rollup
+
+    steps = {
+        "places": places.places(),
+        "membership": places.membership(),
+        "facts": facts.facts(),
+        "rolled": rollup.rolled(),
+        "offers": rollup.offers(),
+        "boards": rollup.boards(),
+        "figures": figures.figures(),
+    }
+    return {name: str(ibis.to_sql(step, dialect=dialect)) for name, step in steps.items()}
+
+
+def fingerprint() -> str:
+    """Changes when an expression or the compiler changes; tells whether kept statements may be used again."""
+    digest = hashlib.sha256()
+    for path in [*sorted((_HERE / "expressions").glob("*.py")), _HERE / "counting.py", Path(__file__)]:
+        digest.update(path.read_bytes())
+    for package in ("ibis-framework", "sqlglot"):
+        digest.update(metadata.version(package).encode())
+    return digest.hexdigest()[:16]
+
+
+def kept_statements(folder: Path, dialect: str = "duckdb") -> dict[str, str]:
+    """The compiled steps, from `folder` when the same expressions were compiled before."""
+    path = folder / f"{dialect}-{fingerprint()}.json"
+    try:
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        compiled = statements(dialect)
+    folder.mkdir(parents=True, exist_ok=True)
+    half = path.with_suffix(".half")
+    half.write_text(json.dumps(compiled), encoding="utf-8")
+    half.replace(path)
+    return compiled

@@ -1,0 +1,156 @@
+"""From sums to figures: the value with its bounds, numerator and denominator, ready to be read."""
+
+import ibis
+import ibis.expr.types as ir
+
+from pactwerk.figures.indicators.counting import FLAGS
+from pactwerk.figures.indicators.expressions.tables import table
+
+DIMENSIONS = ("track", "sex", "profile", "municipality", "province")
+_BOUNDS = ("numerator_low", "numerator_high", "denominator_low", "denominator_high")
+COLUMNS = (
+    *("indicator", "definition", "area", "period", *DIMENSIONS),
+    *("value", "low", "high", *_BOUNDS, "unit", "status", "sources"),
+)
+_SAME = ("indicator", "definition", "kind", "unit", "source_table", "period", "area")
+
+
+def _chosen_flag(rows: ir.Table, side: str) -> ir.Value:
+    """The numerator of a measure: the sum behind its flag, never a missing value."""
+    return ibis.cases(*((rows.flag == flag, rows[f"{flag}_{side}"]) for flag in FLAGS), else_=0)
+
+
+def _measured() -> ir.Table:
+    """Sums joined to the measures they serve, only where the definition holds and the breakdown is offered."""
+    rolled, measures = table("rolled"), table("measures")
+    return _offered(rolled.join(measures, "population").filter(_holds))
+
+
+def _holds(t: ir.Table) -> ir.BooleanValue:
+    started = t.valid_from.isnull() | (t.period >= t.valid_from)
+    ended = t.valid_to.isnull() | (t.period <= t.valid_to)
+    return started & ended & ((t.flag != "technical_sector") | t.sector_known)
+
+
+def _offered(rows: ir.Table) -> ir.Table:
+    """Leave out breakdowns that the measure does not list (`dimensions` is a text such as ` track sex `)."""
+    for name in DIMENSIONS:
+        if name in rows.columns and name != "sex":
+            rows = rows.filter((rows[name] == "") | rows.dimensions.contains(f" {name} "))
+    return rows
+
+
+def _parts(rows: ir.Table, *, dropped: tuple[str, ...] = ()) -> ir.Value:
+    used = [(rows[name] != "").cast("int8") for name in DIMENSIONS if name not in dropped]
+    return sum(used[1:], start=used[0])
+
+
+def _added(rows: ir.Table, *, keep_sex: bool) -> ir.Table:
+    """Populations of one measure added up, numerator and rest apart: their intervals are independent."""
+    by = [name for name in DIMENSIONS if keep_sex or name != "sex"]
+    low, high = _chosen_flag(rows, "low"), _chosen_flag(rows, "high")
+    return rows.group_by(*_SAME, *by).aggregate(
+        numerator_low=low.sum().cast("int64"),
+        numerator_high=high.sum().cast("int64"),
+        rest_low=(rows.all_low - low).sum().cast("int64"),
+        rest_high=(rows.all_high - high).sum().cast("int64"),
+    )
+
+
+def percentage(part: ir.Value, rest: ir.Value) -> ir.Value:
+    """Percent of `part` in `part + rest`; null when both are zero."""
+    return part.cast("float64") * 100.0 / (part + rest).nullif(0)
+
+
+def _share(rows: ir.Table) -> ir.Table:
+    return rows.mutate(
+        low=percentage(rows.numerator_low, rows.rest_high),
+        high=percentage(rows.numerator_high, rows.rest_low),
+        denominator_low=rows.numerator_low + rows.rest_low,
+        denominator_high=rows.numerator_high + rows.rest_high,
+    )
+
+
+def _shares_and_counts(measured: ir.Table) -> ir.Table:
+    plain = measured.filter(measured.kind.isin(("share", "count")))
+    offered = (plain.sex == "") | plain.dimensions.contains(" sex ")
+    general = plain.filter(plain.restricted_sex.isnull() & offered & (_parts(plain) <= 2))
+    girls = plain.filter((plain.restricted_sex == plain.sex) & (_parts(plain, dropped=("sex",)) <= 2))
+    added = _added(general.union(girls.mutate(sex=ibis.literal(""))), keep_sex=True)
+    # a profile is one value of the numerator: rows of other profiles would all say 0
+    added = added.filter((added.profile == "") | (added.numerator_high > 0))
+    whole = _share(added)
+    count = whole.kind == "count"
+    nothing = ibis.null("int64")
+    return whole.mutate(
+        low=ibis.ifelse(count, whole.numerator_low.cast("float64"), whole.low),
+        high=ibis.ifelse(count, whole.numerator_high.cast("float64"), whole.high),
+        denominator_low=ibis.ifelse(count, nothing, whole.denominator_low),
+        denominator_high=ibis.ifelse(count, nothing, whole.denominator_high),
+    )
+
+
+def _gaps(measured: ir.Table) -> ir.Table:
+    """K10: the girls' share minus the boys' share; the widest gap that the bounds allow."""
+    gaps = measured.filter((measured.kind == "gap") & (measured.sex != ""))
+    gaps = gaps.filter(_parts(gaps, dropped=("sex",)) <= 2)
+    shares = _share(_added(gaps, keep_sex=True))
+    keys = [*_SAME, *(name for name in DIMENSIONS if name != "sex")]
+    girls, boys = shares.sex == "female", shares.sex == "male"
+    nothing = ibis.null("int64")
+    return (
+        shares.group_by(*keys)
+        .aggregate(
+            low=shares.low.max(where=girls) - shares.high.max(where=boys),
+            high=shares.high.max(where=girls) - shares.low.max(where=boys),
+        )
+        .mutate(sex=ibis.literal(""), **dict.fromkeys(_BOUNDS, nothing))
+    )
+
+
+def _offer_figures() -> ir.Table:
+    """K20 and K21: locations that offer a technical profile, and pupils per such location."""
+    offers, rolled, measures = table("offers"), table("rolled"), table("measures")
+    keys = ("period", "area", "track", "profile", "municipality", "province")
+    pupils = rolled.filter((rolled.population == "vmbo-3") & (rolled.sex == ""))
+    pupils = pupils.select(*keys, pupils=pupils.technical_profile_low)
+    wanted = measures.filter(measures.kind.isin(("locations", "per_location"))).drop("population")
+    rows = offers.join(pupils, keys).cross_join(wanted).mutate(sector_known=ibis.literal(True))
+    rows = rows.filter(_holds)
+    single = rows.kind == "locations"
+    mean = rows.pupils.cast("float64") / rows.locations
+    value = ibis.ifelse(single, rows.locations.cast("float64"), mean)
+    numerator = ibis.ifelse(single, rows.locations, rows.pupils)
+    denominator = ibis.ifelse(single, ibis.null("int64"), rows.locations)
+    return rows.mutate(
+        sex=ibis.literal(""), low=value, high=value,
+        numerator_low=numerator, numerator_high=numerator,
+        denominator_low=denominator, denominator_high=denominator,
+    )  # fmt: skip
+
+
+def _board_figures() -> ir.Table:
+    boards, measures = table("boards"), table("measures")
+    rows = boards.cross_join(measures.filter(measures.kind == "boards").drop("population"))
+    blank, nothing = ibis.literal(""), ibis.null("int64")
+    value = rows.boards.cast("float64")
+    return rows.mutate(
+        track=blank, sex=blank, profile=blank, low=value, high=value,
+        numerator_low=rows.boards, numerator_high=rows.boards,
+        denominator_low=nothing, denominator_high=nothing,
+    )  # fmt: skip
+
+
+def figures() -> ir.Table:
+    """The ready table: one row per indicator, definition, area, period and breakdown; null means not broken down."""
+    measured = _measured()
+    columns = [*_SAME, *DIMENSIONS, "low", "high", *_BOUNDS]
+    parts = [_shares_and_counts(measured), _gaps(measured), _offer_figures(), _board_figures()]
+    every = ibis.union(*(part.select(*columns) for part in parts))
+    origins = table("origins")
+    rows = every.filter(every.low.notnull() & every.high.notnull()).join(origins, ["source_table", "period"])
+    exact = rows.low == rows.high
+    return rows.mutate(
+        value=ibis.ifelse(exact, rows.low, ibis.null("float64")),
+        **{name: rows[name].nullif("") for name in DIMENSIONS},
+    ).select(*COLUMNS)

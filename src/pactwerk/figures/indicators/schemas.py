@@ -1,0 +1,74 @@
+"""Columns of every table that the expressions read or make; the first four are the contract with the readers."""
+
+_TEXT = "string"
+_COUNT = "int64"
+
+_ADDRESSES = {
+    name: _TEXT
+    for name in (
+        *("file_id", "register_date", "location", "brin", "board", "name", "town", "postcode4"),
+        *("municipality", "province", "rpa", "wgr", "corop", "rmc"),
+    )
+} | {"row": "int32"}
+
+SCHEMAS: dict[str, dict[str, str]] = {
+    "vo_pupils": {
+        "file_id": _TEXT, "row": "int32", "period": _TEXT, "location": _TEXT, "brin": _TEXT,
+        "place_name": _TEXT, "province": _TEXT, "school_type": _TEXT, "track": _TEXT, "sector": _TEXT,
+        "department": _TEXT, "profile": _TEXT, "grade": "int8", "sex": _TEXT, "count": "int32",
+    },
+    "exams": {
+        "file_id": _TEXT, "row": "int32", "period": _TEXT, "location": _TEXT, "brin": _TEXT,
+        "municipality": _TEXT, "municipality_name": _TEXT, "school_type": _TEXT, "track": _TEXT,
+        "sector": _TEXT, "profile": _TEXT, "sex": _TEXT, "measure": _TEXT, "low": "int32", "high": "int32",
+        "suppressed": "boolean",
+    },
+    "vo_addresses": _ADDRESSES | {"structure": _TEXT},
+    "po_addresses": _ADDRESSES,
+    # reference tables that the adapter fills from basis.places and counting
+    "municipalities": {"code": _TEXT, "province": _TEXT},
+    "rules": {"area": _TEXT, "column": _TEXT, "value": _TEXT},
+    "subsets": {
+        "population": _TEXT, "use_track": "boolean", "use_sex": "boolean", "use_profile": "boolean",
+        "parts": "int8",
+    },
+    "measures": {
+        "indicator": _TEXT, "definition": _TEXT, "kind": _TEXT, "population": _TEXT, "flag": _TEXT,
+        "restricted_sex": _TEXT, "dimensions": _TEXT, "valid_from": _TEXT, "valid_to": _TEXT, "unit": _TEXT,
+        "source_table": _TEXT,
+    },
+    "origins": {"source_table": _TEXT, "period": _TEXT, "sources": _TEXT, "status": _TEXT},
+}  # fmt: skip
+"""Column names and types; the first four are the contract with the source readers."""
+
+OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
+
+STEPS = {
+    "places": {
+        "source_table": _TEXT, "period": _TEXT, "location": _TEXT, "country": _TEXT, "province": _TEXT,
+        "municipality": _TEXT, "wgr": _TEXT, "rpa": _TEXT, "signature": _COUNT,
+    },
+    "facts": {
+        "population": _TEXT, "period": _TEXT, "location": _TEXT, "signature": _COUNT, "track": _TEXT,
+        "profile": _TEXT, "sex": _TEXT, "by_sex": "boolean", "in_total": "boolean", "low": _COUNT, "high": _COUNT,
+        "sector_known": "boolean", "technical_sector": "boolean", "technical_profile": "boolean",
+        "nature": "boolean", "file_id": _TEXT, "row": "int32",
+    },
+    "membership": {
+        "area": _TEXT, "signature": _COUNT, "municipality": _TEXT, "province": _TEXT, "parts": "int8",
+    },
+    "rolled": {
+        "population": _TEXT, "period": _TEXT, "area": _TEXT, "track": _TEXT, "sex": _TEXT, "profile": _TEXT,
+        "municipality": _TEXT, "province": _TEXT, "sector_known": "boolean",
+        **{f"{name}_{side}": _COUNT
+           for name in ("all", "technical_sector", "technical_profile", "nature") for side in ("low", "high")},
+    },
+    "offers": {
+        "period": _TEXT, "area": _TEXT, "track": _TEXT, "profile": _TEXT, "municipality": _TEXT,
+        "province": _TEXT, "locations": _COUNT,
+    },
+    "boards": {
+        "period": _TEXT, "area": _TEXT, "municipality": _TEXT, "province": _TEXT, "boards": _COUNT,
+    },
+}  # fmt: skip
+"""The steps between, each made by one expression."""

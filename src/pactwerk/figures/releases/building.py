@@ -1,0 +1,128 @@
+"""From staged observations to the tables of a release: facts, areas, ready figures, and what could not be matched."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pactwerk.figures.disclosure_control.gate import EXAMPLE_STATUS
+from pactwerk.figures.indicators import reference_tables
+from pactwerk.figures.indicators.schemas import SCHEMAS
+from pactwerk.figures.releases.engine import Connection, connect, fill, literal, parquet_list
+from pactwerk.figures.releases.quality import match_quality
+
+OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
+FINAL = "definitief"
+_PERIOD = {"vo_pupils": "period", "exams": "period", "po_addresses": "register_date"}
+
+
+@dataclass(frozen=True)
+class StagedFile:
+    """Observations of one file, ready to be counted."""
+
+    table: str
+    edition: str
+    file_id: str
+    path: Path
+    example: bool = False
+
+
+@dataclass(frozen=True)
+class Built:
+    """What the engine made besides the tables themselves."""
+
+    periods: Mapping[str, tuple[str, ...]]
+    quality: Mapping[str, Any]
+    warnings: tuple[str, ...]
+
+
+def build(staged: Sequence[StagedFile], statements: Mapping[str, str], folder: Path) -> Built:
+    """Compute every indicator from the staged files and write `inside/facts` and `public/figures.parquet`."""
+    connection = connect()
+    try:
+        connection.execute("SET enable_progress_bar = false")
+        origins, warnings = _observations(connection, staged)
+        _references(connection, origins)
+        for name, statement in statements.items():
+            connection.execute(f'CREATE TEMP TABLE "{name}" AS {statement}')
+        _write(connection, folder)
+        periods = {
+            table: tuple(sorted({period for name, period, _, _ in origins if name == table})) for table in _PERIOD
+        }
+        quality, remarks = match_quality(connection)
+    finally:
+        connection.close()
+    return Built(periods, quality, (*warnings, *remarks))
+
+
+def _observations(
+    connection: Connection, staged: Sequence[StagedFile]
+) -> tuple[list[tuple[str, str, str, str]], list[str]]:
+    """Make a view per table; where two editions give the same period, the newest edition is counted."""
+    origins: list[tuple[str, str, str, str]] = []
+    warnings: list[str] = []
+    for table in OBSERVATIONS:
+        files = [file for file in staged if file.table == table]
+        columns = ", ".join(f'"{name}"' for name in SCHEMAS[table])
+        if not files:
+            fill(connection, table, SCHEMAS[table], [])
+            continue
+        source = f"read_parquet({parquet_list(file.path for file in files)})"
+        where = ""
+        if table in _PERIOD:
+            chosen, remarks = _chosen(connection, table, source, files)
+            origins += chosen
+            warnings += remarks
+            if remarks:
+                pairs = ", ".join(f"({literal(p)}, {literal(i)})" for _, p, i, _ in chosen)
+                where = f" WHERE ({_PERIOD[table]}, file_id) IN ({pairs})"
+        connection.execute(f"CREATE TEMP VIEW {table} AS SELECT {columns} FROM {source}{where}")  # noqa: S608
+    return origins, warnings
+
+
+def _chosen(
+    connection: Connection, table: str, source: str, files: Sequence[StagedFile]
+) -> tuple[list[tuple[str, str, str, str]], list[str]]:
+    rows = connection.execute(f"SELECT DISTINCT {_PERIOD[table]}, file_id FROM {source} ORDER BY 1").fetchall()  # noqa: S608
+    by_id = {file.file_id: file for file in files}
+    best: dict[str, StagedFile] = {}
+    warnings = []
+    for period, file_id in rows:
+        new, old = by_id[file_id], best.get(period)
+        if old is None:
+            best[period] = new
+            continue
+        older, newer = sorted((old, new), key=lambda file: (file.edition, file.file_id))
+        best[period] = newer
+        warnings.append(f"{table} {period}: staat in editie {older.edition} en {newer.edition}; {newer.edition} telt.")
+    return [
+        (table, period, file.file_id, EXAMPLE_STATUS if file.example else FINAL) for period, file in best.items()
+    ], warnings
+
+
+def _references(connection: Connection, origins: Sequence[tuple[str, str, str, str]]) -> None:
+    fill(connection, "municipalities", SCHEMAS["municipalities"], reference_tables.municipalities())
+    fill(connection, "rules", SCHEMAS["rules"], reference_tables.rules())
+    fill(connection, "subsets", SCHEMAS["subsets"], reference_tables.subsets())
+    fill(connection, "measures", SCHEMAS["measures"], reference_tables.measures())
+    fill(connection, "origins", SCHEMAS["origins"], origins)
+
+
+def _write(connection: Connection, folder: Path) -> None:
+    inside = folder / "inside" / "facts"
+    public = folder / "public"
+    inside.mkdir(parents=True)
+    public.mkdir(parents=True)
+    areas = "SELECT DISTINCT area, signature FROM membership WHERE parts = 0 ORDER BY area"
+    schools = (
+        "SELECT register_date AS period, board, brin, municipality, province, wgr, rpa, file_id, row"
+        " FROM po_addresses ORDER BY period, board, brin"
+    )
+    for target, query in {
+        inside / "facts.parquet": "SELECT * FROM facts ORDER BY population, period, signature",
+        inside / "places.parquet": "SELECT * FROM places ORDER BY signature",
+        inside / "areas.parquet": areas,
+        inside / "schools.parquet": schools,
+        public / "figures.parquet": "SELECT * FROM figures ORDER BY indicator, area, period, definition",
+    }.items():
+        connection.execute(f"COPY ({query}) TO {literal(str(target))} (FORMAT parquet)")

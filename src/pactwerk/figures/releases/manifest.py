@@ -1,0 +1,63 @@
+"""What a release says about itself: its files, what was refused, how good the matching is, and its predecessor."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+ENGINE = "1"
+"""Raised when the same files must give other figures; a load then makes a new release of the files it knows."""
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """One publisher file in a release. `file_id` is the first 16 hex digits of its sha256."""
+
+    name: str
+    sha256: str
+    file_id: str
+    table: str
+    edition: str
+    content_hash: str
+    rows_read: int
+    observations: int
+    warnings: tuple[str, ...] = ()
+    example: bool = False
+    kept_as: str = ""
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The manifest of a release; `example` marks a release that holds voorbeeldgegevens."""
+
+    id: str
+    created: str
+    engine: str
+    previous: str | None
+    example: bool
+    files: tuple[KeptFile, ...]
+    periods: Mapping[str, tuple[str, ...]]
+    """Per table the periods it gives figures for."""
+    quality: Mapping[str, Any] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    load: Mapping[str, Any] = field(default_factory=dict)
+    """The line of the load that made the release: when, by which command, what was offered and refused."""
+
+    def file(self, file_id: str) -> KeptFile | None:
+        """The file with this id."""
+        return next((kept for kept in self.files if kept.file_id == file_id), None)
+
+
+def write_manifest(manifest: Manifest, folder: Path) -> None:
+    """Write `manifest.json` into a release folder."""
+    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
+    (folder / "manifest.json").write_text(text + "\n", encoding="utf-8")
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read `manifest.json` of a release folder. Raises OSError or ValueError when it is no complete release."""
+    data = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    files = tuple(KeptFile(**{**kept, "warnings": tuple(kept["warnings"])}) for kept in data.pop("files"))
+    periods = {name: tuple(values) for name, values in data.pop("periods").items()}
+    return Manifest(files=files, periods=periods, **{**data, "warnings": tuple(data["warnings"])})

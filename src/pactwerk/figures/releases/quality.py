@@ -1,0 +1,40 @@
+"""What a release could not match: counted and listed, never silently dropped."""
+
+from typing import Any
+
+from pactwerk.figures.releases.engine import Connection
+
+_UNMATCHED = """
+SELECT p.source_table, p.period, p.location, any_value(p.province) AS province,
+       coalesce(sum(f.low) FILTER (WHERE f.in_total), 0)::BIGINT AS counted
+FROM places p
+LEFT JOIN facts f ON f.period = p.period AND f.location = p.location
+     AND (f.population NOT IN ('vmbo-3', 'vmbo-4', 'havo-4', 'vwo-4')) = (p.source_table = 'exams')
+WHERE p.municipality IS NULL
+GROUP BY ALL ORDER BY ALL
+"""
+
+_COVERAGE = """
+SELECT source_table, period, count(*), count(*) FILTER (WHERE municipality IS NULL),
+       count(DISTINCT province) FILTER (WHERE country = 'NL')
+FROM places GROUP BY ALL ORDER BY ALL
+"""
+
+_PROVINCES = 12
+
+
+def match_quality(connection: Connection) -> tuple[dict[str, Any], list[str]]:
+    """Locations without a municipality, per table and period, and remarks on tables that miss provinces.
+
+    Such locations count in NL and, where the file gives the province, there; in no municipality.
+    """
+    tables: list[dict[str, Any]] = []
+    remarks = []
+    for table, period, locations, unmatched, provinces in connection.execute(_COVERAGE).fetchall():
+        tables.append({"table": table, "period": period, "locations": locations, "unmatched": unmatched, "listed": []})
+        if 0 < provinces < _PROVINCES:
+            remarks.append(f"{table} {period}: het bestand bevat {provinces} van de 12 provincies.")
+    by_key = {(entry["table"], entry["period"]): entry for entry in tables}
+    for table, period, location, province, counted in connection.execute(_UNMATCHED).fetchall():
+        by_key[table, period]["listed"].append([location, province, counted])
+    return {"without_municipality": tables}, remarks
