@@ -6,11 +6,48 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
+from pytest_django import DjangoDbBlocker, Settings
 
+from tests import database, prepared, write_guard
 from tests.cast import Cast, make_cast
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("PACTWERK_SHARED") or ROOT.parent / "shared")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", choices=("sqlite", "postgres"), default="sqlite", help="what the tests run on")
+
+
+def pytest_configure() -> None:
+    prepared.install()
+    write_guard.install()
+    database.let_tests_flush()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    return database.run_again_on_postgres(config)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    database.keep_database_tests(config, items)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    with django_db_blocker.unblock():
+        prepared.keep()
+
+
+@pytest.fixture(autouse=True)
+def quick_and_private(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Every test has a cache of its own and a mail box in memory; passwords are hashed quickly, not safely."""
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "test"}}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / "media"
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pactwerk.foundation.operations.actor import Actor
 
-__all__ = ["Result", "broken_lines", "write"]
+__all__ = ["Result", "broken_lines", "end_is_missing", "write"]
 
 START = "0" * 64
 
@@ -63,3 +63,10 @@ def broken_lines() -> Iterator[AuditLine]:
         if line.previous != expected or line.hash != fingerprint(line):
             yield line
         expected = line.hash
+
+
+def end_is_missing() -> bool:
+    """Whether lines at the end are gone: the newest line is not the one the head of the chain names."""
+    newest = AuditLine.objects.order_by("pk").last()
+    head = AuditHead.objects.filter(pk=1).first()
+    return (head.hash if head else START) != (newest.hash if newest else START)

@@ -9,12 +9,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from pactwerk.foundation.operations.actor import Actor
-from pactwerk.foundation.operations.errors import OperationError, PermissionRefused
+from pactwerk.foundation.operations.errors import PermissionRefused
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -58,6 +58,15 @@ def require(allowed: bool, message: str | None = None) -> None:
         raise PermissionRefused(message or _("U hebt niet de rechten om dit te doen."))
 
 
+def _write(actor: Actor, name: str, subject: Model | None, result: str) -> None:
+    """Write the audit line, unless an outer transaction is already broken: the line would be undone with it."""
+    # the log's models load after this package does: Django imports it while it loads the apps
+    from pactwerk.foundation.operations import audit
+
+    if not connection.needs_rollback:
+        audit.write(actor, name, subject, audit.Result(result))
+
+
 def operation(
     name: str,
 ) -> Callable[[Callable[Concatenate[Actor, P], R]], Callable[Concatenate[Actor, P], R]]:
@@ -71,19 +80,18 @@ def operation(
     def decorate(function: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate[Actor, P], R]:
         @functools.wraps(function)
         def run(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            # the log's models load after this package does: Django imports it while it loads the apps
-            from pactwerk.foundation.operations import audit
-
             subject = next((value for value in (*args, *kwargs.values()) if isinstance(value, Model)), None)
             with _inside():
                 try:
                     with transaction.atomic():
                         result = function(actor, *args, **kwargs)
                         changed = result if isinstance(result, Model) else subject
-                        audit.write(actor, name, changed, audit.Result.OK)
-                except OperationError as error:
-                    refused = isinstance(error, PermissionRefused)
-                    audit.write(actor, name, subject, audit.Result.REFUSED if refused else audit.Result.FAILED)
+                        _write(actor, name, changed, "ok")
+                except PermissionRefused:
+                    _write(actor, name, subject, "refused")
+                    raise
+                except Exception:
+                    _write(actor, name, subject, "failed")
                     raise
             return result
 
