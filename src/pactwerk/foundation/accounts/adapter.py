@@ -36,7 +36,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         url = super().get_reset_password_from_key_url(key)
-        return settings.SITE_URL.rstrip("/") + "/" + url.split("/", 3)[3]
+        path: str = url.split("/", 3)[3]
+        return f"{settings.SITE_URL.rstrip('/')}/{path}"
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types

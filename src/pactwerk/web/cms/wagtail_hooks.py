@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 CLOSED_MENU_ITEMS = {"users", "groups"}
 
 
-@hooks.register("construct_settings_menu")
+@hooks.register("construct_settings_menu")  # type: ignore[untyped-decorator]  # wagtail has no types
 def hide_closed_screens(_request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Users and groups are managed on the desk, through operations."""
     menu_items[:] = [item for item in menu_items if item.name not in CLOSED_MENU_ITEMS]
 
 
-@hooks.register("construct_page_chooser_queryset")
+@hooks.register("construct_page_chooser_queryset")  # type: ignore[untyped-decorator]  # wagtail has no types
 def choose_from_live_or_own(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     """Links may go to every published page; drafts are only offered to those who may edit them."""
     own = page_permission_policy.explorable_instances(request.user)

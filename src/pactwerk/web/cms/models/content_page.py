@@ -14,7 +14,7 @@ from wagtail.search import index
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
-class ContentPage(Page):
+class ContentPage(Page):  # type: ignore[misc]  # wagtail has no types
     """A page an editor writes under the home page of the own office."""
 
     template = "cms/content_page.html"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 
-class OfficeHome(Page):
+class OfficeHome(Page):  # type: ignore[misc]  # wagtail has no types
     """The first page of a programme office; made by an operation when the office is created, never by an editor."""
 
     template = "cms/office_home.html"

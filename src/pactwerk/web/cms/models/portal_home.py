@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 
-class PortalHome(Page):
+class PortalHome(Page):  # type: ignore[misc]  # wagtail has no types
     """The page above the trees of all offices; made by a migration, there is exactly one."""
 
     template = "cms/portal_home.html"

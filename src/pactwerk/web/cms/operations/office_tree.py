@@ -31,7 +31,7 @@ def plant_office_tree(actor: Actor, office: Office) -> OfficeHome:
     Raises PermissionRefused unless the actor runs the platform, OperationError when the portal page is missing.
     """
     require(runs_platform(actor))
-    existing = OfficeHome.objects.filter(office=office).first()
+    existing: OfficeHome | None = OfficeHome.objects.filter(office=office).first()
     if existing is not None:
         return existing
     portal = PortalHome.objects.first()
