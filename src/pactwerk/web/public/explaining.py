@@ -25,7 +25,7 @@ class Way:
 
 
 @dataclass
-class Unanswerable(Exception):  # noqa: N818 - it names what happened to the reader's question, not a fault
+class Unanswerable(Exception):
     """The address is well formed but asks for something that is not there (404) or makes no sense (400).
 
     `explanation` is a sentence for the reader; `ways` are links to what does exist.
@@ -60,9 +60,7 @@ def public_page(
 def explain(request: HttpRequest, problem: Unanswerable) -> HttpResponse:
     """The page of a question without an answer, with its status code."""
     crumbs = [(_("Nederland"), reverse("public:home")), (problem.title, "")]
-    return render(
-        request, "public/unanswerable.html", {"problem": problem, "crumbs": crumbs}, status=problem.status
-    )
+    return render(request, "public/unanswerable.html", {"problem": problem, "crumbs": crumbs}, status=problem.status)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

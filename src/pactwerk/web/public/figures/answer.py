@@ -1,4 +1,4 @@
-"""From a question to the figures shown: computed, published and own side by side, and what is missing."""
+"""From a question to the figures shown: computed and published side by side, and what is missing."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from pactwerk.basis import places
-from pactwerk.figures.disclosure_control import PublishableTable, merge
-from pactwerk.figures.releases import Release, current_release
-from pactwerk.progress.figure_refs import FigureRef, resolve
+from pactwerk.figures.disclosure_control import PublishableTable, merge, open_published_figures
+from pactwerk.figures.indicators.published import published_figures
+from pactwerk.figures.releases import FigureQuery, Release, current_release
 from pactwerk.progress.home import figures_home
+from pactwerk.web.design.wording import dimension_name, name_of
+from pactwerk.web.public.explaining import Way
 from pactwerk.web.public.figures.question import Question
-from pactwerk.web.public.figures.words import in_language
+
+MAX_WAYS = 8
 
 
 @dataclass(frozen=True)
@@ -28,11 +31,6 @@ class Answer:
         """Whether there is no figure at all."""
         return not self.table.rows
 
-    @property
-    def breaks(self) -> tuple[tuple[str, str], ...]:
-        """Neighbouring periods between which no trend may be read."""
-        return self.table.breaks() if self.question.is_series else ()
-
 
 def release() -> Release | None:
     """The current figures release, or None before anything was loaded."""
@@ -40,30 +38,66 @@ def release() -> Release | None:
 
 
 def answer(question: Question) -> Answer:
-    """Resolve the question for each of its areas."""
+    """The figures of the question for each of its areas."""
     tables = [_for_area(question, area) for area in question.areas]
     remarks = [text for area, table in zip(question.areas, tables, strict=True) if (text := _remark(area, table))]
     return Answer(question, merge(*tables), tuple(remarks))
 
 
 def series_of(question: Question) -> PublishableTable:
-    """All periods of the question's own area without breakdown: what the period chooser offers."""
-    return _for_area(question.with_(by=(), period="all"), question.area)
+    """All periods of the question's own area under its breakdown: what the period chooser offers."""
+    return _for_area(question.with_(period="all"), question.area)
+
+
+def other_ways(question: Question) -> tuple[Way, ...]:
+    """Breakdowns and areas for which a publication does have this figure, when the asked choice has none."""
+    published = published_figures(question.indicator.code)
+    here = {tuple(sorted(row.by)): None for row in published.rows if row.area == question.area.code}
+    splits = [by for by in here if by != tuple(sorted(question.by))]
+    ways = [Way(_split_label(by), question.with_(by=by, period="all").url()) for by in splits]
+    for code in dict.fromkeys(row.area for row in published.rows if row.area != question.area.code):
+        by = next(tuple(sorted(row.by)) for row in published.rows if row.area == code)
+        area = places.area(code)
+        ways.append(Way(name_of(area), question.with_(area=area, by=by, period="all", compare=()).url()))
+    return tuple(ways[:MAX_WAYS])
+
+
+def _split_label(by: tuple[str, ...]) -> str:
+    if not by:
+        return _("zonder uitsplitsing")
+    return _("naar %(split)s") % {"split": ", ".join(dimension_name(name).lower() for name in by)}
 
 
 def _for_area(question: Question, area: places.Area) -> PublishableTable:
-    ref = FigureRef(
+    return merge(_published(question, area), _computed(question, area))
+
+
+def _computed(question: Question, area: places.Area) -> PublishableTable:
+    found = release()
+    if found is None or question.indicator.state != "computed":
+        return open_published_figures(())
+    asked = FigureQuery(
         indicator=question.indicator.code,
         area=area.code,
         period=question.period,
         by=question.by,
         definition=question.definition,
+        basis="computed",
     )
-    return resolve(ref, basis="all")
+    return found.figures(asked)
+
+
+def _published(question: Question, area: places.Area) -> PublishableTable:
+    """Published figures of exactly this breakdown; each keeps its own publication edition."""
+    period = None if question.is_series else question.period
+    found = published_figures(question.indicator.code, area.code)
+    found = found.select(period=period, definition=question.definition)
+    rows = [row for row in found.rows if set(row.by) == set(question.by)]
+    return open_published_figures(rows, question.by, notes=found.notes)
 
 
 def _remark(area: places.Area, table: PublishableTable) -> str:
-    name = in_language(area, "name")
+    name = name_of(area)
     if not area.composition_known:
         text = _("%(area)s: samenstelling niet bekend; alleen gepubliceerde cijfers kunnen hier staan.")
         return text % {"area": name}

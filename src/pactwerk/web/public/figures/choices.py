@@ -1,43 +1,86 @@
-"""What a reader can choose on an indicator's page: areas, periods, breakdowns, definitions."""
+"""The choices on an indicator's page as a GET form: area, period, breakdown, comparison, definition."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from pactwerk.basis import places
 from pactwerk.figures.disclosure_control import PublishableTable
-from pactwerk.figures.indicators import Indicator
-from pactwerk.web.public.figures.words import dimension_name, in_language
+from pactwerk.web.design.wording import dimension_name, name_of
+from pactwerk.web.public.figures.question import ALL_PERIODS, Question, dimensions_of
+from pactwerk.web.public.words import in_language
 
 PACT_LANDSDELEN = ("TP-NOORD", "TP-NOORDWEST", "TP-OOST", "TP-ZUIDOOST", "TP-ZUIDWEST")
 """The pact's own five landsdelen (seed 001), which are not CBS's four."""
 
-
-@dataclass(frozen=True)
-class Option:
-    """One entry of a select or a check box."""
-
-    value: str
-    label: str
-    chosen: bool = False
-    hint: str = ""
+Choice = tuple[str, str]
+Group = tuple[str, list[Choice]]
 
 
-@dataclass(frozen=True)
-class OptionGroup:
-    """Options under one heading."""
+class FigureForm(forms.Form):
+    """What to show; every field has its current value, so leaving all as it is changes nothing."""
 
-    label: str
-    options: tuple[Option, ...]
+    gebied = forms.ChoiceField(label=gettext_lazy("Gebied"))
+    periode = forms.ChoiceField(label=gettext_lazy("Periode"))
+    definitie = forms.ChoiceField(label=gettext_lazy("Definitie"), required=False)
+    per = forms.MultipleChoiceField(
+        label=gettext_lazy("Uitsplitsen naar"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    vergelijk = forms.MultipleChoiceField(
+        label=gettext_lazy("Vergelijken met"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, question: Question, series: PublishableTable, *, with_examples: bool) -> None:
+        """A form that shows the question and offers what the series and the catalogue hold."""
+        super().__init__(initial=_initial(question), prefix=None, auto_id="keuze_%s")
+        self._offer("gebied", area_groups(question.area.code, with_examples=with_examples))
+        self._offer("periode", period_choices(series, question.period))
+        self._offer("per", [(name, dimension_name(name)) for name in dimensions_of(question.indicator)])
+        self._offer("vergelijk", comparison_choices(question.areas[1:]))
+        self._offer("definitie", definition_choices(question))
+
+    def _offer(self, name: str, options: list[Choice] | list[Group]) -> None:
+        """Set the choices of a field; a field without a choice disappears."""
+        field = self.fields[name]
+        if len(options) > (1 if name == "definitie" else 0):
+            field.choices = options  # type: ignore[attr-defined]  # every field here is a ChoiceField
+        else:
+            del self.fields[name]
 
 
-def area_groups(chosen: str, *, with_examples: bool) -> tuple[OptionGroup, ...]:
-    """Every area by kind, in the order from large to small; example areas only where the release holds them."""
+class MapForm(forms.Form):
+    """The area and period of a map."""
+
+    gebied = forms.ChoiceField(label=gettext_lazy("Gebied"))
+    periode = forms.ChoiceField(label=gettext_lazy("Periode"), required=False)
+
+    def __init__(self, question: Question, series: PublishableTable, *, with_examples: bool) -> None:
+        """A form that shows the question; a map has one period, so "all periods" is not offered."""
+        super().__init__(initial=_initial(question), auto_id="keuze_%s")
+        areas = area_groups(question.area.code, with_examples=with_examples)
+        self.fields["gebied"].choices = areas  # type: ignore[attr-defined]
+        periods = [choice for choice in period_choices(series, question.period) if choice[0] != ALL_PERIODS]
+        self.fields["periode"].choices = periods  # type: ignore[attr-defined]
+
+
+def _initial(question: Question) -> dict[str, object]:
+    return {
+        "gebied": question.area.code,
+        "periode": question.period,
+        "per": list(question.by),
+        "vergelijk": [area.code for area in question.areas[1:]],
+        "definitie": question.definition or "",
+    }
+
+
+def area_groups(chosen: str, *, with_examples: bool) -> list[Group]:
+    """Every area by kind, in the order from large to small; example areas only where they have figures."""
     kinds = [
         (_("Land"), places.AreaKind.COUNTRY),
-        (_("Landsdelen"), places.AreaKind.LANDSDEEL),
+        (_("Landsdelen van het Techniekpact"), places.AreaKind.PACT),
+        (_("Landsdelen (CBS)"), places.AreaKind.LANDSDEEL),
         (_("Provincies"), places.AreaKind.PROVINCE),
         (_("Regio's"), places.AreaKind.REGION),
         (_("Regio's Sterk Techniekonderwijs"), places.AreaKind.STO),
@@ -45,51 +88,35 @@ def area_groups(chosen: str, *, with_examples: bool) -> tuple[OptionGroup, ...]:
     ]
     if with_examples or places.area(chosen).kind is places.AreaKind.EXAMPLE:
         kinds.insert(0, (_("Voorbeeldgebieden"), places.AreaKind.EXAMPLE))
-    groups = (OptionGroup(label, _options(places.areas(kind), chosen)) for label, kind in kinds)
-    return tuple(group for group in groups if group.options)
+    groups = [(label, _named(places.areas(kind))) for label, kind in kinds]
+    return [group for group in groups if group[1]]
 
 
-def _options(areas: tuple[places.Area, ...], chosen: str) -> tuple[Option, ...]:
-    named = sorted((in_language(area, "name"), area) for area in areas)
-    return tuple(
-        Option(area.code, f"{name} ({area.code})", area.code == chosen, in_language(area, "note"))
-        for name, area in named
-    )
+def _named(areas: tuple[places.Area, ...]) -> list[Choice]:
+    return sorted(((area.code, f"{name_of(area)} ({area.code})") for area in areas), key=lambda choice: choice[1])
 
 
-def period_options(series: PublishableTable, chosen: str) -> tuple[Option, ...]:
+def period_choices(series: PublishableTable, chosen: str) -> list[Choice]:
     """All periods, then each period that has a figure, newest first."""
-    periods = sorted({row.period for row in series.rows}, reverse=True)
-    if chosen != "all" and chosen not in periods:
-        periods = [chosen, *periods]
-    return (
-        Option("all", _("alle perioden"), chosen == "all"),
-        *(Option(period, period, period == chosen) for period in periods),
-    )
+    periods = sorted({row.period for row in series.rows} | ({chosen} - {ALL_PERIODS}), reverse=True)
+    return [(ALL_PERIODS, _("alle perioden")), *((period, period) for period in periods)]
 
 
-def dimension_options(indicator: Indicator, chosen: tuple[str, ...]) -> tuple[Option, ...]:
-    """A check box for each breakdown the indicator has."""
-    return tuple(Option(name, dimension_name(name), name in chosen) for name in indicator.dimensions)
+def definition_choices(question: Question) -> list[Choice]:
+    """The usual edition per period first, then each edition by name."""
+    editions = {edition.code: in_language(edition, "text") for edition in question.indicator.definitions}
+    named = [(code, f"{code}: {text}") for code, text in editions.items()]
+    return [("", _("de gebruikelijke per periode")), *named] if len(named) > 1 else []
 
 
-def definition_options(indicator: Indicator, chosen: str | None) -> tuple[Option, ...]:
-    """The product's own choice per period first, then each definition edition."""
-    editions = tuple(
-        Option(edition.code, f"{edition.code}: {in_language(edition, 'text')}", edition.code == chosen)
-        for edition in indicator.definitions
-    )
-    return (Option("", _("de gebruikelijke per periode"), chosen is None), *editions) if len(editions) > 1 else ()
+def comparison_choices(chosen: tuple[places.Area, ...]) -> list[Choice]:
+    """The country, the five landsdelen, and every area that is being compared already."""
+    codes = ["NL", *PACT_LANDSDELEN]
+    codes += [area.code for area in chosen if area.code not in codes]
+    return [(code, comparison_label(places.area(code))) for code in codes]
 
 
-def comparison_options(chosen: tuple[places.Area, ...]) -> tuple[Option, ...]:
-    """Check boxes for the five landsdelen and for every area that is being compared already."""
-    codes = [*PACT_LANDSDELEN, *(area.code for area in chosen if area.code not in PACT_LANDSDELEN)]
-    picked = {area.code for area in chosen}
-    return tuple(
-        Option(code, in_language(places.area(code), "name"), code in picked, _composition(code)) for code in codes
-    )
-
-
-def _composition(code: str) -> str:
-    return "" if places.area(code).composition_known else _("samenstelling niet bekend")
+def comparison_label(area: places.Area) -> str:
+    """The area's name, with a warning where nobody knows what it consists of."""
+    name = name_of(area)
+    return name if area.composition_known else _("%(name)s (samenstelling niet bekend)") % {"name": name}

@@ -7,15 +7,16 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from pactwerk.basis import vocabularies
 from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.figures.indicators import Definition, Indicator
 from pactwerk.figures.indicators import catalogue as all_indicators
 from pactwerk.figures.releases import Release
+from pactwerk.web.design.wording import dimension_name, is_english, name_of
+from pactwerk.web.public.explaining import Way
 from pactwerk.web.public.figures import choices
-from pactwerk.web.public.figures.answer import Answer, answer, release, series_of
+from pactwerk.web.public.figures.answer import Answer, answer, other_ways, release, series_of
 from pactwerk.web.public.figures.question import Question
-from pactwerk.web.public.figures.words import in_language
+from pactwerk.web.public.words import in_language
 
 
 @dataclass(frozen=True)
@@ -70,19 +71,17 @@ def _entry(indicator: Indicator) -> CatalogueEntry:
     return CatalogueEntry(
         code=indicator.code,
         name=in_language(indicator, "name"),
-        unit=in_language_unit(indicator),
+        unit=unit_of(indicator),
         state=indicator.state,
         state_label=state_label(indicator.state),
-        missing=indicator.missing_nl or "",
+        missing=in_language(indicator, "missing"),
         dimensions=tuple(indicator.dimensions),
     )
 
 
-def in_language_unit(indicator: Indicator) -> str:
+def unit_of(indicator: Indicator) -> str:
     """The unit in the reader's language."""
-    from django.utils.translation import get_language
-
-    return indicator.unit_en if (get_language() or "nl").startswith("en") else indicator.unit
+    return indicator.unit_en if is_english() else indicator.unit
 
 
 @dataclass(frozen=True)
@@ -95,11 +94,7 @@ class IndicatorPage:
     state_label: str
     answer: Answer
     definitions: tuple[Definition, ...]
-    area_groups: tuple[choices.OptionGroup, ...]
-    periods: tuple[choices.Option, ...]
-    dimensions: tuple[choices.Option, ...]
-    definition_options: tuple[choices.Option, ...]
-    comparisons: tuple[choices.Option, ...]
+    form: choices.FigureForm
     chart: str
     chart_dimension: str
     release: Release | None
@@ -109,6 +104,55 @@ class IndicatorPage:
         """The figures shown."""
         return self.answer.table
 
+    @property
+    def heading(self) -> str:
+        """What the figures below are about: area, period, breakdown."""
+        names = [name_of(area) for area in self.question.areas]
+        where = ", ".join(names[:3]) if len(names) <= 3 else _("%(n)s gebieden") % {"n": len(names)}
+        when = _("alle perioden") if self.question.is_series else self.question.period
+        split = [dimension_name(name).lower() for name in self.question.by]
+        parts = [where, when, *([_("naar %(split)s") % {"split": ", ".join(split)}] if split else [])]
+        return " · ".join(parts)
+
+    @property
+    def note(self) -> str:
+        """What must be known of the asked area."""
+        return in_language(self.question.area, "note")
+
+    @property
+    def empty_text(self) -> str:
+        """Why there is no figure."""
+        return in_language(self.question.indicator, "missing") or _(
+            "Bij deze keuze is niets geladen of gepubliceerd. Kies een ander gebied, een andere periode of "
+            "minder uitsplitsingen."
+        )
+
+    @property
+    def other_ways(self) -> tuple[Way, ...]:
+        """Choices that do have figures, when this one has none."""
+        return other_ways(self.question) if self.answer.empty else ()
+
+    @property
+    def map_url(self) -> str:
+        """The map of the same area and period, where the indicator is known per municipality."""
+        plain = self.question.with_(by=(), compare=())
+        return plain.url("map") if "municipality" in self.question.indicator.dimensions else ""
+
+    @property
+    def csv_url(self) -> str:
+        """Exactly these figures as CSV."""
+        return self.question.url("indicator_csv")
+
+    @property
+    def json_url(self) -> str:
+        """Exactly these figures as JSON."""
+        return self.question.url("indicator_json")
+
+    @property
+    def provenance_url(self) -> str:
+        """Where these figures come from."""
+        return self.question.url("provenance")
+
 
 def indicator_page(question: Question) -> IndicatorPage:
     """Gather the page."""
@@ -117,15 +161,11 @@ def indicator_page(question: Question) -> IndicatorPage:
     return IndicatorPage(
         question=question,
         name=in_language(question.indicator, "name"),
-        unit=in_language_unit(question.indicator),
+        unit=unit_of(question.indicator),
         state_label=state_label(question.indicator.state),
         answer=reply,
         definitions=tuple(question.indicator.definitions),
-        area_groups=choices.area_groups(question.area.code, with_examples=bool(found and found.example)),
-        periods=choices.period_options(series_of(question), question.period),
-        dimensions=choices.dimension_options(question.indicator, question.by),
-        definition_options=choices.definition_options(question.indicator, question.definition),
-        comparisons=choices.comparison_options(question.areas[1:]),
+        form=choices.FigureForm(question, series_of(question), with_examples=bool(found and found.manifest.example)),
         chart=_chart(reply),
         chart_dimension=question.by[0] if question.by else "area",
         release=found,

@@ -10,11 +10,12 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from pactwerk.basis import places
-from pactwerk.basis.dated import parse_period
+from pactwerk.basis.dated import UnknownPeriod, parse_period
 from pactwerk.figures.indicators import Indicator, catalogue
 from pactwerk.figures.indicators import indicator as find_indicator
+from pactwerk.figures.indicators.published import published_figures
 from pactwerk.web.public.explaining import Unanswerable, Way
-from pactwerk.web.public.figures.words import in_language
+from pactwerk.web.public.words import in_language
 
 ALL_PERIODS = "all"
 MAX_AREAS = 12  # more lines than this in one chart cannot be told apart; the table would be unreadable at 320 px
@@ -90,17 +91,10 @@ def read_indicator(code: str) -> Indicator:
 def read_area(code: str) -> places.Area:
     """The area with this code; raises `Unanswerable` naming the kinds of codes that exist."""
     try:
-        return places.area(code.upper())
+        return places.area(code)
     except places.UnknownArea as unknown:
-        raise Unanswerable(
-            _("Onbekend gebied"),
-            _(
-                "Er is geen gebied met de code “%(code)s”. Wel bestaan bijvoorbeeld NL, TP-NOORD, PV20 "
-                "(Groningen) en GM0361 (Alkmaar)."
-            )
-            % {"code": code},
-            (Way(_("Alle gebieden"), reverse("public:area", args=["NL"])),),
-        ) from unknown
+        ways = (Way(_("Kies een gebied"), reverse("public:area", args=["NL"])),)
+        raise Unanswerable(_("Onbekend gebied"), in_language(unknown, "message"), ways) from unknown
 
 
 def _values(query: QueryDict, name: str) -> list[str]:
@@ -109,35 +103,40 @@ def _values(query: QueryDict, name: str) -> list[str]:
 
 
 def _read_period(text: str, indicator: Indicator) -> str:
-    if text == ALL_PERIODS:
+    """A school year, register date or year; or a span of years that a publication uses as its period."""
+    published = {row.period for row in published_figures(indicator.code).rows}
+    if text == ALL_PERIODS or text in published:
         return text
     try:
         return str(parse_period(text))
-    except ValueError as unreadable:
-        raise _bad_request(
-            _("“%(text)s” is geen periode. Schrijf een schooljaar als 2017/18 of een peildatum als 2013-06.")
-            % {"text": text},
-            indicator,
-        ) from unreadable
+    except UnknownPeriod as unreadable:
+        raise _bad_request(in_language(unreadable, "message"), indicator) from unreadable
+
+
+def dimensions_of(indicator: Indicator) -> tuple[str, ...]:
+    """The breakdowns it is computed for, then those it was published in."""
+    published = published_figures(indicator.code)
+    return tuple(dict.fromkeys([*indicator.dimensions, *(name for row in published.rows for name in row.by)]))
 
 
 def _read_dimensions(names: list[str], indicator: Indicator) -> tuple[str, ...]:
-    wrong = [name for name in names if name not in indicator.dimensions]
+    known = dimensions_of(indicator)
+    wrong = [name for name in names if name not in known]
     if wrong:
         raise _bad_request(
             _("Dit cijfer kan niet worden uitgesplitst naar “%(wrong)s”; wel naar: %(known)s.")
-            % {"wrong": ", ".join(wrong), "known": ", ".join(indicator.dimensions) or _("niets")},
+            % {"wrong": ", ".join(wrong), "known": ", ".join(known) or _("niets")},
             indicator,
         )
     return tuple(dict.fromkeys(names))
 
 
 def _read_definition(code: str | None, indicator: Indicator) -> str | None:
-    known = [definition.code for definition in indicator.definitions]
+    known = dict.fromkeys(definition.code for definition in indicator.definitions)
+    known.update(dict.fromkeys(row.definition for row in published_figures(indicator.code).rows))
     if code is not None and code not in known:
         raise _bad_request(
-            _("Dit cijfer kent geen definitie “%(code)s”; wel: %(known)s.")
-            % {"code": code, "known": ", ".join(known)},
+            _("Dit cijfer kent geen definitie “%(code)s”; wel: %(known)s.") % {"code": code, "known": ", ".join(known)},
             indicator,
         )
     return code

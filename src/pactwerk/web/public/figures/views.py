@@ -10,7 +10,7 @@ from pactwerk.web.public.crumbs import figure_crumbs
 from pactwerk.web.public.downloads import csv_response, json_response
 from pactwerk.web.public.explaining import public_page
 from pactwerk.web.public.figures import presenters
-from pactwerk.web.public.figures.answer import answer
+from pactwerk.web.public.figures.answer import answer, release
 from pactwerk.web.public.figures.map_page import map_page
 from pactwerk.web.public.figures.provenance_page import provenance_page
 from pactwerk.web.public.figures.question import Question, read_question
@@ -19,7 +19,7 @@ from pactwerk.web.public.figures.question import Question, read_question
 @public_page
 def catalogue(request: HttpRequest) -> HttpResponse:
     """All indicators with their state."""
-    context = {"lines": presenters.catalogue_by_line(), "crumbs": figure_crumbs()}
+    context = {"lines": presenters.catalogue_by_line(), "release": release(), "crumbs": figure_crumbs()}
     return render(request, "public/catalogue.html", context)
 
 

@@ -1,0 +1,1 @@
+"""The desk's page of one goal and its forms; each form calls one operation."""

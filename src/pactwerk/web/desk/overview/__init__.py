@@ -1,0 +1,1 @@
+"""The desk's start: the office's pacts and goals, and what waits for somebody."""
