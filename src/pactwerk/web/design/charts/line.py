@@ -1,0 +1,268 @@
+"""A line chart: figures over time, the path to a target, and a mark at every break, which no line crosses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from pactwerk.figures.disclosure_control import PublishableTable
+from pactwerk.web.design import wording
+from pactwerk.web.design.charts import palette
+from pactwerk.web.design.charts.positions import position, ticks
+from pactwerk.web.design.charts.series import Point, points
+
+Spec = dict[str, Any]
+Path = Sequence[tuple[str, float]]
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large a chart is drawn; the page scales it to its column."""
+
+    name: str
+    width: int
+    height: int
+    labels: int
+    values: int
+    """How many values may be written beside the line's points."""
+
+
+WIDE = Size("wide", 760, 360, 12, 9)
+NARROW = Size("narrow", 340, 300, 4, 4)
+SIZES = (WIDE, NARROW)
+
+
+def line_spec(table: PublishableTable, path: Path, size: Size) -> Spec:
+    """The whole chart as one Vega-Lite specification."""
+    return {
+        "width": size.width,
+        "height": size.height,
+        "autosize": {"type": "fit", "contains": "padding"},
+        "padding": {"left": 2, "right": 8, "top": 6, "bottom": 2},
+        "layer": line_layers(table, path, size),
+        "resolve": {"legend": {"color": "independent"}},
+    }
+
+
+def line_layers(table: PublishableTable, path: Path, size: Size) -> list[Spec]:
+    """The layers from back to front: breaks, path, intervals, lines, marks, values, mark of example data."""
+    marks = points(table)
+    x, y = x_axis(table, path, size), y_axis(marks, path)
+    look = Look.of(marks)
+    data = [_datum(point) for point in marks]
+    layers = [*_breaks(table, x), *_path(path, x, y, size), *_intervals(data, x, y, look)]
+    runs = [datum for datum in data if datum["value"] is not None]
+    layers += [_lines(runs, x, y, look), _marks(runs, x, y, look)]
+    layers += _values(marks, x, y, look, size)
+    return [*layers, *example_layer(table)]
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colours by series and shapes by basis; a legend only where there is something to tell apart."""
+
+    names: tuple[str, ...]
+    bases: tuple[str, ...]
+
+    @classmethod
+    def of(cls, marks: Sequence[Point]) -> Look:
+        """The look that these points need."""
+        names = dict.fromkeys(point.series for point in marks)
+        return cls(tuple(names), tuple(dict.fromkeys(point.row.basis for point in marks)))
+
+    def color(self, legend: bool = False) -> Spec:
+        """Encoding of the series' colour."""
+        colors = [palette.SERIES[n % len(palette.SERIES)] for n in range(len(self.names))]
+        shown = {"symbolType": "stroke", "symbolSize": 260, "symbolStrokeWidth": 3, "columns": 2}
+        return {
+            "field": "series",
+            "type": "nominal",
+            "scale": {"domain": list(self.names), "range": colors},
+            "legend": shown if legend and len(self.names) > 1 else None,
+        }
+
+    def by_basis(self, values: dict[str, Any], legend: bool = False) -> Spec:
+        """Encoding of a basis' shape or dash."""
+        words = [wording.basis_name(basis) for basis in self.bases]
+        shown = {"symbolFillColor": palette.INK, "symbolStrokeColor": palette.INK}
+        told = legend and self.bases != ("computed",)
+        return {
+            "field": "basis",
+            "type": "nominal",
+            "scale": {"domain": words, "range": [values[basis] for basis in self.bases]},
+            "legend": shown if told else None,
+        }
+
+
+def _datum(point: Point) -> Spec:
+    row = point.row
+    return {
+        "x": point.x,
+        "value": row.value,
+        "low": row.low,
+        "high": row.high,
+        "series": point.series,
+        "basis": wording.basis_name(row.basis),
+        "run": point.run,
+        "text": point.text,
+    }
+
+
+def x_axis(table: PublishableTable, path: Path, size: Size) -> Spec:
+    """Time, in years; labels are the periods themselves."""
+    periods = [row.period for row in table.rows] + [period for period, _value in path]
+    labels = ticks(periods, size.labels)
+    places = [position(period) for period in periods] or [0.0]
+    room = max((max(places) - min(places)) * 0.05, 0.25)
+    words = ",".join(f"'{place:g}':'{text}'" for place, text in labels.items())
+    return {
+        "field": "x",
+        "type": "quantitative",
+        "scale": {"domain": [min(places) - room, max(places) + room], "nice": False, "zero": False},
+        "axis": {
+            "values": list(labels),
+            "labelExpr": f"({{{words}}})[toString(datum.value)]" if labels else "''",
+            "grid": False,
+            "title": None,
+            "labelOverlap": "greedy",
+            "labelFlush": False,
+        },
+    }
+
+
+def value_range(marks: Sequence[Point], path: Path) -> tuple[float, float]:
+    """The lowest and highest value to show, with room; from zero unless that would flatten everything."""
+    ends = [end for point in marks for end in (point.row.value, point.row.low, point.row.high) if end is not None]
+    ends += [float(value) for _period, value in path]
+    low, high = min(ends, default=0.0), max(ends, default=1.0)
+    room = (high - low) * 0.18 or abs(high) * 0.1 or 1.0
+    if 0 <= low <= 0.5 * high or low == high:
+        return 0.0, high + room
+    return (max(low - room, 0.0) if low >= 0 else low - room), high + room
+
+
+def y_axis(marks: Sequence[Point], path: Path, field: str = "value") -> Spec:
+    """The values; the unit stands above the chart."""
+    low, high = value_range(marks, path)
+    axis_format = ",.1~f" if high - low < 5 else ",.0f"
+    return {
+        "field": field,
+        "type": "quantitative",
+        "scale": {"domain": [low, high], "nice": True, "zero": False},
+        "axis": {"title": None, "format": axis_format, "tickCount": 5, "domain": False, "ticks": False},
+    }
+
+
+def _breaks(table: PublishableTable, x: Spec) -> list[Spec]:
+    places = [{"x": (position(a) + position(b)) / 2, "word": _("breuk")} for a, b in table.breaks()]
+    if not places:
+        return []
+    rule = {"mark": {"type": "rule", "color": palette.BREAK, "strokeDash": [3, 3], "strokeWidth": 1.5}}
+    word = {"mark": {"type": "text", "color": palette.BREAK, "align": "left", "baseline": "top", "dx": 5}}
+    where = {"x": {**x, "field": "x"}}
+    return [
+        {"data": {"values": places}, **rule, "encoding": where},
+        {
+            "data": {"values": places},
+            **word,
+            "encoding": {**where, "y": {"value": 2}, "text": {"field": "word"}},
+        },
+    ]
+
+
+def _path(path: Path, x: Spec, y: Spec, size: Size) -> list[Spec]:
+    if len(path) < 2:
+        return []
+    data = [{"x": position(period), "value": float(value)} for period, value in path]
+    line = {"type": "line", "color": palette.INK, "strokeDash": [2, 5], "strokeWidth": 2.5, "strokeCap": "round"}
+    ring = {"type": "point", "shape": "circle", "size": 170, "color": palette.INK, "strokeWidth": 2.5}
+    word = {"type": "text", "align": "right", "dy": -18, "fontWeight": 600, "text": _("streefwaarde")}
+    encoding = {"x": x, "y": y}
+    return [
+        {"data": {"values": data}, "mark": line, "encoding": encoding},
+        {"data": {"values": data[-1:]}, "mark": {**ring, "fill": palette.BACKGROUND}, "encoding": encoding},
+        {"data": {"values": data[-1:]}, "mark": word, "encoding": encoding},
+    ]
+
+
+def _intervals(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> list[Spec]:
+    """A figure of which only the bounds are known: a bar from low to high with its text, never a point."""
+    ranges = [datum for datum in data if datum["value"] is None]
+    if not ranges:
+        return []
+    spread = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "color": look.color()}
+    word = {"type": "text", "align": "left", "dx": 8}
+    return [
+        {"data": {"values": ranges}, "mark": {"type": "rule", "strokeWidth": 5, "opacity": 0.75}, "encoding": spread},
+        {
+            "data": {"values": ranges},
+            "mark": word,
+            "encoding": {"x": x, "y": {**y, "field": "high"}, "text": {"field": "text"}},
+        },
+    ]
+
+
+def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> Spec:
+    return {
+        "data": {"values": list(data)},
+        "mark": {"type": "line", "strokeWidth": 3, "strokeJoin": "round"},
+        "encoding": {
+            "x": x,
+            "y": y,
+            "detail": {"field": "run", "type": "nominal"},
+            "color": look.color(legend=True),
+            "strokeDash": look.by_basis(palette.DASHES),
+        },
+    }
+
+
+def _marks(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> Spec:
+    return {
+        "data": {"values": list(data)},
+        "mark": {"type": "point", "filled": True, "size": 85, "opacity": 1, "stroke": "white", "strokeWidth": 1.5},
+        "encoding": {
+            "x": x,
+            "y": y,
+            "color": look.color(),
+            "shape": look.by_basis(palette.SHAPES, legend=True),
+        },
+    }
+
+
+def _values(marks: Sequence[Point], x: Spec, y: Spec, look: Look, size: Size) -> list[Spec]:
+    """The values in words: all of a short single line, else only the last of every line."""
+    known = [point for point in marks if point.row.value is not None]
+    single = len(look.names) == 1 and len(look.bases) == 1 and len(known) <= size.values
+    last = {(point.series, point.row.basis): point for point in known}
+    chosen = known if single else list(last.values()) if len(look.names) <= 4 else []
+    return [
+        {
+            "data": {"values": [_datum(point) for point in chosen]},
+            "mark": {"type": "text", "dy": -15, "fontWeight": 600},
+            "encoding": {"x": x, "y": y, "text": {"field": "text"}, "color": look.color()},
+        }
+    ]
+
+
+def example_layer(table: PublishableTable) -> list[Spec]:
+    """*voorbeeldgegevens* inside the drawing, so that it stays on a copy of the chart."""
+    if not table.example:
+        return []
+    word = {
+        "type": "text",
+        "text": _("voorbeeldgegevens"),
+        "align": "right",
+        "baseline": "bottom",
+        "fontSize": 14,
+        "fontWeight": 700,
+        "color": palette.EXAMPLE,
+    }
+    return [
+        {
+            "data": {"values": [{}]},
+            "mark": {**word, "x": {"expr": "width"}, "y": {"expr": "height - 6"}},
+        }
+    ]

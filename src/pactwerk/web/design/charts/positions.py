@@ -1,0 +1,48 @@
+"""Where a period stands on a time axis: in years, so that a gap of three years is three times as wide."""
+
+from __future__ import annotations
+
+import re
+
+from pactwerk.basis.dated import RegisterDate, SchoolYear, parse_period
+
+SPAN = re.compile(r"^(.+?)\s*(?:–|\.\.|t/m| - )\s*(.+)$")
+
+
+def position(period: str) -> float:
+    """The period as a year: `2017/18` is 2017, `2013-06` is 2013.42, a published span is its middle.
+
+    Raises ValueError for a text that is no period.
+    """
+    try:
+        found = parse_period(period)
+    except ValueError:
+        if ends := SPAN.match(period):
+            return (position(ends[1]) + position(ends[2])) / 2
+        raise
+    if isinstance(found, RegisterDate):
+        return found.start + (found.first_day.month - 1) / 12
+    return float(found.start)
+
+
+def ticks(periods: list[str], most: int) -> dict[float, str]:
+    """At most about `most` labels: every period, or every second, third ... counted back from the last."""
+    known = dict(sorted({position(period): period for period in periods}.items()))
+    if len(known) < 2 or not all(isinstance(parse_or_none(period), SchoolYear) for period in known.values()):
+        return _thin(known, most)
+    first, last = int(min(known)), int(max(known))
+    return _thin({float(year): str(SchoolYear.starting(year)) for year in range(first, last + 1)}, most)
+
+
+def parse_or_none(period: str) -> object:
+    """The parsed period, None where the text is none (a span)."""
+    try:
+        return parse_period(period)
+    except ValueError:
+        return None
+
+
+def _thin(labels: dict[float, str], most: int) -> dict[float, str]:
+    step = -(-len(labels) // most) if labels else 1
+    kept = sorted(labels)[::-1][::step]
+    return {place: labels[place] for place in sorted(kept)}

@@ -1,0 +1,85 @@
+"""The rows of a publishable table as points of lines; a run is a stretch that one line may join."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pactwerk.figures.disclosure_control import PublishableTable, Row
+from pactwerk.web.design import numbers, wording
+from pactwerk.web.design.charts.positions import position
+
+
+@dataclass(frozen=True)
+class Point:
+    """One figure as it is drawn. `run` names the stretch of line; points of different runs are never joined."""
+
+    row: Row
+    series: str
+    x: float
+    run: str
+    text: str
+
+
+def require_table(table: object) -> PublishableTable:
+    """The table itself; TypeError on anything that did not pass the disclosure gate."""
+    if not isinstance(table, PublishableTable):
+        raise TypeError(f"a chart draws only a PublishableTable, not {type(table).__name__}")
+    return table
+
+
+def series_name(row: Row, table: PublishableTable) -> str:
+    """What tells this row's line from the others: indicator, area, breakdown, as far as they differ."""
+    parts = []
+    if len({other.indicator for other in table.rows}) > 1:
+        parts.append(wording.indicator_name(row.indicator))
+    if len({other.area for other in table.rows}) > 1:
+        parts.append(wording.area_name(row.area))
+    parts += [wording.member_name(name, row.by[name]) for name in table.dimensions if row.by.get(name)]
+    return ", ".join(parts) or wording.area_name(row.area)
+
+
+def points(table: PublishableTable) -> list[Point]:
+    """Every row with a value or bounds as a point, in order of time."""
+    drawn = [row for row in table.rows if row.value is not None or row.high is not None]
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for row in drawn:
+        key = (row.indicator, row.area, tuple(sorted(row.by.items())), row.basis)
+        groups.setdefault(key, []).append(row)
+    found: list[Point] = []
+    for number, rows in enumerate(groups.values()):
+        found += _points_of(rows, f"s{number}", table)
+    return sorted(found, key=lambda point: (point.x, point.series))
+
+
+def _points_of(rows: Sequence[Row], name: str, table: PublishableTable) -> list[Point]:
+    """The points of one series and basis. A run ends at a break of the series and at a figure without value."""
+    breaks = series_breaks(rows)
+    found, run, last = [], dict[tuple[str, str | None], int](), dict[tuple[str, str | None], Row]()
+    for row in sorted(rows, key=lambda row: position(row.period)):
+        edition = (row.definition, row.publication_edition)
+        before = last.get(edition)
+        if before is not None and not _may_join(before, row, breaks):
+            run[edition] = run.get(edition, 0) + 1
+        last[edition] = row
+        label = f"{name}/{edition[0]}/{edition[1] or ''}/{run.get(edition, 0)}"
+        place, text = position(row.period), numbers.figure_text(row, 1)
+        found.append(Point(row, series_name(row, table), place, label, text))
+    return found
+
+
+def series_breaks(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Consecutive periods of one series and basis that share no definition and edition, as positions."""
+    editions: dict[float, set[tuple[str, str | None]]] = {}
+    for row in rows:
+        editions.setdefault(position(row.period), set()).add((row.definition, row.publication_edition))
+    ordered = sorted(editions)
+    pairs = zip(ordered, ordered[1:], strict=False)
+    return [(a, b) for a, b in pairs if not editions[a] & editions[b]]
+
+
+def _may_join(before: Row, after: Row, breaks: Sequence[tuple[float, float]]) -> bool:
+    if before.value is None or after.value is None:
+        return False
+    start, end = position(before.period), position(after.period)
+    return not any(start <= a and b <= end for a, b in breaks)

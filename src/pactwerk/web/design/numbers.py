@@ -1,0 +1,56 @@
+"""Figures as text on screen: Dutch or English marks, an interval as its bounds, never a number nobody gave."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from pactwerk.figures.disclosure_control import Row
+from pactwerk.web.design.wording import is_english
+
+SHARES = ("%", "procentpunt")
+THIN = "\u202f"  # narrow no-break space between number and unit
+ONE_TO_FOUR = (1, 4)  # what the publisher prints as `<5`
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number with the page language's thousands and decimal marks: 1.234,50 or 1,234.50."""
+    text = f"{value:,.{decimals}f}"
+    text = text.replace("-", "\u2212")
+    return text if is_english() else text.translate(str.maketrans(",.", ".,"))
+
+
+def decimals_for(value: float, unit: str, decimals: int) -> int:
+    """Shares carry `decimals`; whole counts none; other numbers at most `decimals`."""
+    if unit in SHARES:
+        return decimals
+    return 0 if float(value).is_integer() else decimals
+
+
+def bounds(row: Row, decimals: int) -> str:
+    """An interval as the publisher prints it (`<5`) or from-to."""
+    low, high = row.low, row.high
+    if low is None and high is None:
+        return ""
+    if row.unit not in SHARES and (low, high) == ONE_TO_FOUR:
+        return "<5"
+    ends = [number(end, decimals_for(end, row.unit, decimals)) for end in (low, high) if end is not None]
+    return "\u2013".join(ends)
+
+
+def figure_text(row: Row, decimals: int = 2) -> str:
+    """The figure without its unit; "onbekend" where neither value nor bounds are known."""
+    if row.value is not None:
+        return number(row.value, decimals_for(row.value, row.unit, decimals))
+    return bounds(row, decimals) or _("onbekend")
+
+
+def unit_text(unit: str) -> str:
+    """The unit as it stands behind a number; the percent sign stays, words follow the language."""
+    words = {"procentpunt": _("procentpunt"), "aantal": "", "leerlingen": _("leerlingen")}
+    return words.get(unit, unit)
+
+
+def figure_with_unit(row: Row, decimals: int = 2) -> str:
+    """Number and unit in one string, for sentences and titles of charts."""
+    unit = unit_text(row.unit)
+    return f"{figure_text(row, decimals)}{THIN}{unit}" if unit else figure_text(row, decimals)

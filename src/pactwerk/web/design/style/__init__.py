@@ -1,0 +1,1 @@
+"""The living style page: every component with sample content, for people, for axe and for screenshots."""
