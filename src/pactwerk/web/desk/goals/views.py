@@ -19,7 +19,7 @@ from pactwerk.web.desk.finding import may_edit, own_goal
 from pactwerk.web.desk.goals import acts, forms
 from pactwerk.web.desk.goals.form_page import FormPage, goal_path, refused, show
 from pactwerk.web.desk.overview.presenter import todo
-from pactwerk.web.public.pacts.goal_page import revisions
+from pactwerk.web.public.pacts.revisions import revisions
 
 form_view = require_http_methods(["GET", "HEAD", "POST"])
 

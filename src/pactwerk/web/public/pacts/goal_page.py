@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from pactwerk.domain.pact.models import Goal, GoalKind, Milestone, Target
+from pactwerk.domain.pact.models import Goal, GoalKind, Milestone
 from pactwerk.domain.pact.queries import part_label
 from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.figures.indicators import catalogue
@@ -20,20 +17,8 @@ from pactwerk.progress.feasibility import Population
 from pactwerk.progress.verdicts import Verdict
 from pactwerk.web.design.numbers import decimals_for, number, unit_text
 from pactwerk.web.design.wording import area_name, indicator_name, member_name
+from pactwerk.web.public.pacts.revisions import Revision, revisions
 from pactwerk.web.public.words import written
-
-
-@dataclass(frozen=True)
-class Revision:
-    """One target as it was agreed; `superseded_by_id` names the target that replaced it."""
-
-    period: str
-    value: Decimal | None
-    ratio: Decimal | None
-    decided_on: date | None
-    reason: str
-    citation: str
-    superseded_by_id: int | None
 
 
 @dataclass(frozen=True)
@@ -139,15 +124,6 @@ def goal_page(place: GoalOnBoard) -> GoalPage:
         area=area_name(goal.area_code or goal.pact.area_code),
         gaps=tuple(part_label(part) for part in place.gaps),
         sources=_sources(goal),
-    )
-
-
-def revisions(history: Iterable[Target]) -> tuple[Revision, ...]:
-    """All targets, oldest first; a replaced one stays visible."""
-    targets = list(history)
-    replaced = {target.supersedes_id: target.pk for target in targets}
-    return tuple(
-        Revision(t.period, t.value, t.ratio, t.decided_on, t.reason, t.citation, replaced.get(t.pk)) for t in targets
     )
 
 
