@@ -3,13 +3,13 @@
 _TEXT = "string"
 _COUNT = "int64"
 
-_ADDRESSES = {
-    name: _TEXT
-    for name in (
+_ADDRESSES = dict.fromkeys(
+    (
         *("file_id", "register_date", "location", "brin", "board", "name", "town", "postcode4"),
         *("municipality", "province", "rpa", "wgr", "corop", "rmc"),
-    )
-} | {"row": "int32"}
+    ),
+    _TEXT,
+) | {"row": "int32"}
 
 SCHEMAS: dict[str, dict[str, str]] = {
     "vo_pupils": {

@@ -1,6 +1,6 @@
 """A thin adapter: runs compiled statements in DuckDB, in this process, on one connection."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -8,7 +8,7 @@ from typing import Any, Protocol
 class Connection(Protocol):
     """What we use of a DuckDB connection (the package itself has no types)."""
 
-    def execute(self, query: str, parameters: Sequence[object] = ...) -> "Connection":
+    def execute(self, query: str, parameters: Sequence[object] | Mapping[str, object] = ...) -> "Connection":
         """Run a statement."""
 
     def fetchall(self) -> list[tuple[Any, ...]]:
@@ -50,3 +50,10 @@ def fill(connection: Connection, name: str, columns: dict[str, str], rows: Itera
 def parquet_list(paths: Iterable[Path]) -> str:
     """Files as the argument of `read_parquet`."""
     return "[" + ", ".join(literal(str(path)) for path in paths) + "]"
+
+
+def engine_errors() -> tuple[type[Exception], ...]:
+    """What disk and rights can do to a load: errors of the system, and of the engine while it writes."""
+    import _duckdb
+
+    return (OSError, _duckdb.Error)

@@ -1,0 +1,105 @@
+"""Behind every computed value: the file, its sha256 and the line numbers of the rows that were counted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pactwerk.basis.places import MembershipKind, members
+from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_computed_figures
+from pactwerk.figures.indicators.counting import MINIMUM_SCHOOLS, Measure, measures_of
+from pactwerk.figures.releases.engine import Connection, connect, literal
+from pactwerk.figures.releases.query import FigureQuery
+
+if TYPE_CHECKING:
+    from pactwerk.figures.releases.release import Release
+
+_COUNTS = frozenset({"count", "locations", "per_location"})
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Line numbers as ranges: 12, 13, 14, 19 becomes `12-14,19`."""
+    parts: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if parts and number == parts[-1][1] + 1:
+            parts[-1][1] = number
+        else:
+            parts.append([number, number])
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in parts)
+
+
+def explain(release: "Release", query: FigureQuery) -> PublishableTable:
+    """The figures of a query with their rows as sources: of a count those counted, of a share its whole population."""
+    table = release.figures(replace(query, basis="computed"))
+    query, found, _ = query.checked()
+    measures = {measure.definition: measure for measure in measures_of(found.code)}
+    connection = connect()
+    try:
+        rows = [
+            replace(row, sources=tuple(_sources(release, connection, row, measures[row.definition]))) for row in table
+        ]
+    finally:
+        connection.close()
+    return open_computed_figures(rows, query.by, release=release.id, example=table.example, notes=table.notes)
+
+
+def _sources(release: "Release", connection: Connection, row: Row, measure: Measure) -> Iterator[Source]:
+    lines: dict[str, list[int]] = {}
+    for file_id, number in _lines(release, connection, row, measure):
+        lines.setdefault(file_id, []).append(number)
+    if not lines:
+        yield from row.sources
+    for file_id, numbers in sorted(lines.items()):
+        kept = release.manifest.file(file_id)
+        name, sha256 = (kept.name, kept.sha256) if kept else (file_id, None)
+        yield Source(name, sha256, rows=ranges(numbers))
+
+
+def _lines(release: "Release", connection: Connection, row: Row, measure: Measure) -> list[tuple[str, int]]:
+    folder = release.folder / "inside" / "facts"
+    query = _schools(row) if measure.kind == "boards" else _facts(row, measure)
+    names = ("facts", "places", "areas", "schools")
+    tables = {name: literal(str(folder / f"{name}.parquet")) for name in names}
+    return [(str(file_id), int(number)) for file_id, number in connection.execute(query.format(**tables)).fetchall()]
+
+
+def _facts(row: Row, measure: Measure) -> str:
+    populations = ", ".join(literal(name) for name in measure.populations)
+    wanted = [f"f.population IN ({populations})", f"f.period = {literal(row.period)}"]
+    wanted += [f"a.area = {literal(row.area)}"]
+    wanted += [f"f.{name} = {literal(row.by[name])}" for name in ("track", "profile") if name in row.by]
+    wanted += [f"s.{name} = {literal(row.by[name])}" for name in ("municipality", "province") if name in row.by]
+    sex = row.by.get("sex") or measure.sex
+    if measure.kind == "gap":
+        wanted.append("f.by_sex")
+    else:
+        wanted.append(f"f.by_sex AND f.sex = {literal(sex)}" if sex else "f.in_total")
+    if measure.kind in _COUNTS:
+        wanted.append(f"f.{measure.flag}")
+    where = " AND ".join(wanted)
+    return (
+        "SELECT DISTINCT f.file_id, f.row FROM {facts} f JOIN {areas} a USING (signature)"
+        " JOIN (SELECT DISTINCT signature, municipality, province FROM {places}) s USING (signature)"
+        f" WHERE {where}"
+    )
+
+
+def _schools(row: Row) -> str:
+    """R01: the schools of the boards that have enough of them in the area."""
+    wanted = [f"period = {literal(row.period)}", _in_area(row.area)]
+    wanted += [f"{name} = {literal(code)}" for name, code in row.by.items()]
+    chosen = f"SELECT * FROM {{schools}} WHERE {' AND '.join(wanted)}"
+    return (
+        f"SELECT file_id, row FROM ({chosen}) WHERE board IN (SELECT board FROM ({chosen})"
+        f" GROUP BY board HAVING count(DISTINCT brin) >= {MINIMUM_SCHOOLS})"
+    )
+
+
+def _in_area(code: str) -> str:
+    """An area's rule as a condition on the columns of the school table."""
+    held = members(code)
+    if held.kind is MembershipKind.EVERYTHING:
+        return "coalesce(province, '') <> 'PV99'"
+    if held.kind is MembershipKind.ADDRESS_COLUMN:
+        return f"{held.column} = {literal(held.value)}"
+    column, codes = ("province", held.provinces) if held.provinces else ("municipality", held.municipalities)
+    return f"{column} IN ({', '.join(literal(name) for name in codes)})"

@@ -1,0 +1,186 @@
+"""A release as it is read: ready figures out, through the disclosure gate, without computing anything."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pactwerk.basis.places import Area, area
+from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_computed_figures
+from pactwerk.figures.indicators import Indicator
+from pactwerk.figures.releases.cleaning import lineage
+from pactwerk.figures.releases.engine import connect, literal
+from pactwerk.figures.releases.home import Home
+from pactwerk.figures.releases.manifest import Manifest, read_manifest
+from pactwerk.figures.releases.query import DIMENSIONS, FigureQuery
+
+_BOUNDS = ("numerator_low", "numerator_high", "denominator_low", "denominator_high")
+_COLUMNS = (*("definition", "period", *DIMENSIONS, "value", "low", "high", *_BOUNDS, "unit", "status", "sources"),)
+_ORDER = {
+    "track": ("bb", "kb", "gl", "tl", "havo", "vwo"),
+    "sex": ("male", "female"),
+}
+
+
+class Release:
+    """One release folder. Cheap to make; reads its Parquet files only when asked."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the manifest. Raises OSError or ValueError when the folder is no complete release."""
+        self.folder = folder
+        self.manifest: Manifest = read_manifest(folder)
+
+    @property
+    def id(self) -> str:
+        """The release's name, its folder's name as well."""
+        return self.manifest.id
+
+    def periods(self, found: Indicator) -> tuple[str, ...]:
+        """The periods for which the release has the tables of an indicator, oldest first."""
+        names = {period for table in found.tables for period in self.manifest.periods.get(table, ())}
+        return tuple(sorted(names))
+
+    def figures(self, query: FigureQuery) -> PublishableTable:
+        """The figures that answer a query, oldest period first; published ones too when its basis asks for them.
+
+        Without a definition each period shows the first definition that holds in it (K03: `sector`, else `profile`).
+        Raises UnknownIndicator, UnknownArea or BadQuery.
+        """
+        query, found, place = query.checked()
+        if query.basis == "published":
+            return published(query)
+        notes = self._notes(found, place, query)
+        rows = [self._row(query, record) for record in self._records(query)]
+        chosen = _default_definitions(rows, found) if query.definition is None else rows
+        chosen.sort(key=lambda row: _sort_key(row, query.by))
+        table = open_computed_figures(chosen, query.by, release=self.id, example=False, notes=notes)
+        return merge(table, published(query)) if query.basis == "all" else table
+
+    def explain(self, query: FigureQuery) -> PublishableTable:
+        """The same rows with, as their sources, the file, its sha256 and the line numbers behind each value."""
+        from pactwerk.figures.releases.explaining import explain
+
+        return explain(self, query)
+
+    def borders(self, year: int | None = None) -> Any:
+        """The municipality borders of a year (a `BorderSet`), or None when no border file is loaded."""
+        from pactwerk.figures.releases.borders import read_borders
+
+        return read_borders(self.folder, year, {kept.file_id: kept.name for kept in self.manifest.files})
+
+    def _records(self, query: FigureQuery) -> Iterator[tuple[Any, ...]]:
+        by = [f"{name} IS {'NOT ' if name in query.by else ''}NULL" for name in DIMENSIONS]
+        wanted = [f"indicator = {literal(query.indicator)}", f"area = {literal(query.area)}", *by]
+        if query.period != "all":
+            wanted.append(f"period = {literal(query.period)}")
+        if query.definition is not None:
+            wanted.append(f"definition = {literal(query.definition)}")
+        source = literal(str(self.folder / "public" / "figures.parquet"))
+        connection = connect()
+        try:
+            columns = ", ".join(_COLUMNS)
+            where = " AND ".join(wanted)
+            yield from connection.execute(f"SELECT {columns} FROM {source} WHERE {where}").fetchall()  # noqa: S608
+        finally:
+            connection.close()
+
+    def _row(self, query: FigureQuery, record: tuple[Any, ...]) -> Row:
+        cell = dict(zip(_COLUMNS, record, strict=True))
+        exact = {
+            part: cell[f"{part}_low"] if cell[f"{part}_low"] == cell[f"{part}_high"] else None
+            for part in ("numerator", "denominator")
+        }
+        return Row(
+            indicator=query.indicator,
+            definition=cell["definition"],
+            area=query.area,
+            period=cell["period"],
+            by={name: cell[name] for name in query.by},
+            value=cell["value"],
+            low=cell["low"],
+            high=cell["high"],
+            numerator=exact["numerator"],
+            denominator=exact["denominator"],
+            numerator_low=cell["numerator_low"],
+            numerator_high=cell["numerator_high"],
+            denominator_low=cell["denominator_low"],
+            denominator_high=cell["denominator_high"],
+            unit=cell["unit"],
+            status=cell["status"],
+            sources=tuple(self._source(file_id) for file_id in cell["sources"].split()),
+        )
+
+    def _source(self, file_id: str) -> Source:
+        kept = self.manifest.file(file_id)
+        return Source(kept.name, kept.sha256) if kept else Source(file_id)
+
+    def _notes(self, found: Indicator, place: Area, query: FigureQuery) -> tuple[str, ...]:
+        notes = [place.note_nl] if place.note_nl else []
+        if found.code == "R01":
+            notes.append("De periode is de datum van de kopie van het adressenbestand.")
+        if "municipality" in query.by:
+            notes += self._unmatched(found, query)
+        return tuple(notes)
+
+    def _unmatched(self, found: Indicator, query: FigureQuery) -> Iterator[str]:
+        for entry in self.manifest.quality.get("without_municipality", ()):
+            fits = entry["table"] in found.tables and query.period in ("all", entry["period"])
+            if fits and entry["unmatched"]:
+                yield (
+                    f"{entry['period']}: {entry['unmatched']} van {entry['locations']} vestigingen zonder gemeente"
+                    " tellen mee in het land en de provincie, in geen gemeente."
+                )
+
+
+def published(query: FigureQuery) -> PublishableTable:
+    """The cited values that answer a query; needs no release. Raises nothing: no value is an empty table."""
+    from pactwerk.figures.disclosure_control import open_published_figures
+    from pactwerk.figures.indicators.published import published_figures
+
+    every = published_figures(query.indicator, query.area)
+    rows = [
+        row
+        for row in every
+        if set(row.by) == set(query.by)
+        and query.period in ("all", row.period)
+        and query.definition in (None, row.definition)
+    ]
+    place = area(query.area)
+    notes = (place.note_nl,) if place.note_nl else ()
+    return open_published_figures(rows, query.by, notes=notes)
+
+
+def _default_definitions(rows: list[Row], found: Indicator) -> list[Row]:
+    """Per period the rows of the first definition in the catalogue's order that has any."""
+    order = {definition.code: place for place, definition in enumerate(found.definitions)}
+    best: dict[str, int] = {}
+    for row in rows:
+        best[row.period] = min(best.get(row.period, 99), order[row.definition])
+    return [row for row in rows if order[row.definition] == best[row.period]]
+
+
+def _sort_key(row: Row, by: tuple[str, ...]) -> tuple[object, ...]:
+    def place(name: str) -> tuple[int, str]:
+        known = _ORDER.get(name, ())
+        code = row.by[name]
+        return (known.index(code) if code in known else len(known), code)
+
+    return (row.period, row.definition, *(place(name) for name in by))
+
+
+@lru_cache(maxsize=4)
+def _opened(folder: Path) -> Release:
+    return Release(folder)
+
+
+def current_release(home: Path) -> Release | None:
+    """The current release of the home folder `PACTWERK_HOME/figures`, or None; kept in memory by its id."""
+    found = Home(home)
+    name = found.current_id()
+    return _opened(found.release(name)) if name else None
+
+
+def releases(home: Path) -> tuple[Manifest, ...]:
+    """The manifests of every release that was ever current, newest first."""
+    found = Home(home)
+    return tuple(read_manifest(found.release(name)) for name in lineage(found))
