@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+
+from pactwerk.basis.readable import ReadableError
+from pactwerk.web.public.words import in_language
 
 P = ParamSpec("P")
 
@@ -42,19 +45,22 @@ class Unanswerable(Exception):
 
 def public_page(
     view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Mark a view as open to everybody, reading only, and turn `Unanswerable` into its page."""
 
     @wraps(view)
-    def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.method not in ("GET", "HEAD", "OPTIONS"):
             return HttpResponse(status=405, headers={"Allow": "GET, HEAD, OPTIONS"})
         try:
             return view(request, *args, **kwargs)
         except Unanswerable as problem:
             return explain(request, problem)
+        except ReadableError as error:
+            return explain(request, Unanswerable(_("Deze vraag klopt niet"), in_language(error, "message"), status=400))
 
-    return login_not_required(wrapped)
+    # functools.wraps gives the view its own type back; Django only marks it
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", login_not_required(wrapped))
 
 
 def explain(request: HttpRequest, problem: Unanswerable) -> HttpResponse:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from pactwerk.basis import places
-from pactwerk.figures.disclosure_control import PublishableTable, merge, open_published_figures
+from pactwerk.figures.disclosure_control import PublishableTable, merge
 from pactwerk.figures.indicators.published import published_figures
 from pactwerk.figures.releases import FigureQuery, Release, current_release
+from pactwerk.figures.releases.release import published
 from pactwerk.progress.home import figures_home
 from pactwerk.web.design.wording import dimension_name, name_of
 from pactwerk.web.public.explaining import Way
@@ -51,12 +52,12 @@ def series_of(question: Question) -> PublishableTable:
 
 def other_ways(question: Question) -> tuple[Way, ...]:
     """Breakdowns and areas for which a publication does have this figure, when the asked choice has none."""
-    published = published_figures(question.indicator.code)
-    here = {tuple(sorted(row.by)): None for row in published.rows if row.area == question.area.code}
+    known = published_figures(question.indicator.code).rows
+    here = {tuple(sorted(row.by)): None for row in known if row.area == question.area.code}
     splits = [by for by in here if by != tuple(sorted(question.by))]
     ways = [Way(_split_label(by), question.with_(by=by, period="all").url()) for by in splits]
-    for code in dict.fromkeys(row.area for row in published.rows if row.area != question.area.code):
-        by = next(tuple(sorted(row.by)) for row in published.rows if row.area == code)
+    for code in dict.fromkeys(row.area for row in known if row.area != question.area.code):
+        by = next(tuple(sorted(row.by)) for row in known if row.area == code)
         area = places.area(code)
         ways.append(Way(name_of(area), question.with_(area=area, by=by, period="all", compare=()).url()))
     return tuple(ways[:MAX_WAYS])
@@ -69,31 +70,24 @@ def _split_label(by: tuple[str, ...]) -> str:
 
 
 def _for_area(question: Question, area: places.Area) -> PublishableTable:
-    return merge(_published(question, area), _computed(question, area))
-
-
-def _computed(question: Question, area: places.Area) -> PublishableTable:
-    found = release()
-    if found is None or question.indicator.state != "computed":
-        return open_published_figures(())
+    """Published figures of exactly this breakdown, each with its edition, then the computed ones."""
     asked = FigureQuery(
         indicator=question.indicator.code,
         area=area.code,
         period=question.period,
         by=question.by,
         definition=question.definition,
-        basis="computed",
     )
-    return found.figures(asked)
+    found = release()
+    computed = found is not None and question.indicator.state == "computed" and _computable(question)
+    return merge(published(asked), found.figures(asked)) if found and computed else published(asked)
 
 
-def _published(question: Question, area: places.Area) -> PublishableTable:
-    """Published figures of exactly this breakdown; each keeps its own publication edition."""
-    period = None if question.is_series else question.period
-    found = published_figures(question.indicator.code, area.code)
-    found = found.select(period=period, definition=question.definition)
-    rows = [row for row in found.rows if set(row.by) == set(question.by)]
-    return open_published_figures(rows, question.by, notes=found.notes)
+def _computable(question: Question) -> bool:
+    """Whether the engine knows this breakdown and definition; some exist in publications only."""
+    definitions = {definition.code for definition in question.indicator.definitions}
+    known = question.definition is None or question.definition in definitions
+    return known and set(question.by) <= set(question.indicator.dimensions)
 
 
 def _remark(area: places.Area, table: PublishableTable) -> str:

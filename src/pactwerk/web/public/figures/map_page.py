@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import PublishableTable
-from pactwerk.figures.releases import BorderSet
 from pactwerk.web.public.explaining import Unanswerable, Way
 from pactwerk.web.public.figures import choices
 from pactwerk.web.public.figures.answer import Answer, answer, release, series_of
 from pactwerk.web.public.figures.question import Question
 from pactwerk.web.public.words import in_language
+
+if TYPE_CHECKING:
+    from pactwerk.figures.releases.borders import BorderSet
 
 MUNICIPALITY = "municipality"
 

@@ -47,7 +47,7 @@ class ProvenancePage:
 def provenance_page(question: Question) -> ProvenancePage:
     """Gather the page."""
     reply = answer(question)
-    explained = _explained(question)
+    explained = _explained(question, reply)
     definitions = {definition.code: definition for definition in question.indicator.definitions}
     origins = tuple(
         Origin(row, explained.get(_key(row), row.sources), definitions.get(row.definition)) for row in reply.table.rows
@@ -55,16 +55,17 @@ def provenance_page(question: Question) -> ProvenancePage:
     return ProvenancePage(question, in_language(question.indicator, "name"), reply, origins, reply.table.release)
 
 
-def _explained(question: Question) -> dict[tuple[object, ...], tuple[Source, ...]]:
+def _explained(question: Question, reply: Answer) -> dict[tuple[object, ...], tuple[Source, ...]]:
     """Sources with row numbers for every computed figure of the question."""
     found = release()
-    if found is None or question.indicator.state != "computed":
+    if found is None:
         return {}
     known: dict[tuple[object, ...], tuple[Source, ...]] = {}
-    for area in question.areas:
+    areas = dict.fromkeys(row.area for row in reply.table.rows if row.basis == "computed")
+    for area in areas:
         asked = FigureQuery(
             indicator=question.indicator.code,
-            area=area.code,
+            area=area,
             period=question.period,
             by=question.by,
             definition=question.definition,

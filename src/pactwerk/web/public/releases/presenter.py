@@ -1,0 +1,96 @@
+"""What the page of the releases shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from pactwerk.figures.releases import releases
+from pactwerk.figures.releases.manifest import KeptFile, Manifest
+from pactwerk.progress.home import figures_home
+from pactwerk.web.public.figures.answer import release
+from pactwerk.web.public.releases.missing import (
+    NotComputed,
+    TableReport,
+    not_computed,
+    table_name,
+    table_reports,
+)
+
+
+@dataclass(frozen=True)
+class LoadedFile:
+    """One publisher file of the current release."""
+
+    name: str
+    table: str
+    edition: str
+    rows: int
+    observations: int
+    sha256: str
+    warnings: tuple[str, ...]
+    example: bool
+
+
+@dataclass(frozen=True)
+class ReleasesPage:
+    """The current release with its files, and what is missing."""
+
+    manifest: Manifest | None
+    created: datetime | None
+    files: tuple[LoadedFile, ...]
+    warnings: tuple[str, ...]
+    quality: tuple[tuple[str, str], ...]
+    tables: tuple[TableReport, ...]
+    not_computed: tuple[NotComputed, ...]
+    earlier: tuple[Manifest, ...]
+
+    @property
+    def example(self) -> bool:
+        """Whether the release holds example data."""
+        return bool(self.manifest and self.manifest.example)
+
+
+def releases_page() -> ReleasesPage:
+    """Gather the page."""
+    found = release()
+    manifest = found.manifest if found else None
+    return ReleasesPage(
+        manifest=manifest,
+        created=datetime.fromisoformat(manifest.created) if manifest else None,
+        files=tuple(_file(kept) for kept in manifest.files) if manifest else (),
+        warnings=manifest.warnings if manifest else (),
+        quality=_quality(manifest.quality) if manifest else (),
+        tables=table_reports(manifest.periods if manifest else {}),
+        not_computed=not_computed(),
+        earlier=releases(figures_home())[1:],
+    )
+
+
+def _file(kept: KeptFile) -> LoadedFile:
+    return LoadedFile(
+        name=kept.name,
+        table=table_name(kept.table),
+        edition=kept.edition,
+        rows=kept.rows_read,
+        observations=kept.observations,
+        sha256=kept.sha256,
+        warnings=kept.warnings,
+        example=kept.example,
+    )
+
+
+def _quality(measures: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Locations that could not be placed in a municipality, per table and period."""
+    text = _("%(n)s van %(total)s vestigingen zonder gemeente")
+    return tuple(
+        (
+            f"{table_name(entry['table'])}, {entry['period']}",
+            text % {"n": entry["unmatched"], "total": entry["locations"]},
+        )
+        for entry in measures.get("without_municipality", ())
+    )
