@@ -222,12 +222,13 @@ def _agreed_path(plan: Plan) -> tuple[Knot, ...]:
 
 
 def _compare(plan: Plan, latest: Point, path: Sequence[Knot], baseline: Interval) -> tuple[State, Why]:
-    if meets(latest.value, path[-1].value, plan.way):
+    at_the_end = meets(latest.value, path[-1].value, plan.way)
+    if at_the_end:
         return State.ON_COURSE, Why.REACHED
-    reached = meets(latest.value, on_path(path, latest.at), plan.way)
-    if reached:
+    now = meets(latest.value, on_path(path, latest.at), plan.way)
+    if now:
         return State.ON_COURSE, Why.ON_PATH
-    if reached is None:
+    if at_the_end is None or now is None:
         return State.UNKNOWN, Why.STRADDLES_PATH
     return _short_of_path(plan, latest, path, baseline)
 
