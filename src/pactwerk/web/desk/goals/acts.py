@@ -49,8 +49,8 @@ def fill_in(actor: Actor, goal: Goal, form: GoalForm) -> str:
     value = facts.pop("target_value")
     target: operations.TargetFacts | None = None
     if value is not None:
-        measure = "ratio" if facts["kind"] == GoalKind.RATIO else "value"
-        target = {"period": facts["horizon"], measure: value, "citation": facts["citation"]}  # type: ignore[misc]
+        target = operations.TargetFacts(period=facts["horizon"], citation=facts["citation"])
+        target["ratio" if facts["kind"] == GoalKind.RATIO else "value"] = value
     operations.fill_in_goal(actor, goal, target=target, **facts)
     return _("Het doel is ingevuld.")
 

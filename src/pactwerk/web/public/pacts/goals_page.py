@@ -86,4 +86,5 @@ def newest_row(verdict: Verdict) -> Row | None:
     """The figure a card shows: the newest that counted for the verdict, else the newest there is."""
     rows = sorted(verdict.points.rows, key=lambda row: row.period)
     counted = [row for row in rows if row.period in verdict.counted]
-    return (counted or rows or [None])[-1]
+    found = counted or rows
+    return found[-1] if found else None

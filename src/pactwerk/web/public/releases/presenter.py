@@ -93,4 +93,5 @@ def _quality(measures: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
             text % {"n": entry["unmatched"], "total": entry["locations"]},
         )
         for entry in measures.get("without_municipality", ())
+        if entry["unmatched"]
     )
