@@ -1,0 +1,20 @@
+"""From a publisher's file to observations: one module per table, each a reader with its contract."""
+
+from pactwerk.figures.sources.cohorts import LoadedPupils, cohort_warnings
+from pactwerk.figures.sources.finding import Found, find
+from pactwerk.figures.sources.reading import TABLES, read
+from pactwerk.figures.sources.report import FileReport, Outcome, RowProblem
+from pactwerk.figures.sources.texts import Text
+
+__all__ = [
+    "TABLES",
+    "FileReport",
+    "Found",
+    "LoadedPupils",
+    "Outcome",
+    "RowProblem",
+    "Text",
+    "cohort_warnings",
+    "find",
+    "read",
+]

@@ -1,0 +1,66 @@
+"""Cells that hold a count: whole numbers, with thousand separators or a suppressed mark; nothing else."""
+
+# ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
+
+from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.report import RowProblem
+from pactwerk.figures.sources.staging import Select, cell
+from pactwerk.figures.sources.texts import Text
+
+_PLAIN = "[0-9]{1,7}"
+_THOUSANDS = "[0-9]{1,3}([.][0-9]{3}){1,2}"
+MOST_PROBLEMS = 20
+
+
+def count_name(position: int) -> str:
+    """The name in `raw` of the count at a position; NULL there is a suppressed cell."""
+    return f"n{position}"
+
+
+def fast_selects(layout: Layout, extra_odd: str) -> list[Select]:
+    """Counts as a plain cast, and `odd`: whether a row has a cell that a plain cast may misread.
+
+    `try_cast` turns `1.001` into 1 without a word, so a row counts only when all its cells are digits or the mark.
+    """
+    mark = layout.contract.suppressed
+    positions = [column.position for column in layout.wide]
+    joined = ", ".join(cell(position) for position in positions)
+    signs = "[0-9<]*" if mark else "[0-9]*"
+    unreadable = [f"NOT regexp_full_match(concat({joined}), '{signs}')", extra_odd]
+    for position in positions:
+        missing = f"{cell(position)} IS DISTINCT FROM {engine.literal(mark)}" if mark else "true"
+        unreadable.append(f"(try_cast({cell(position)} AS INTEGER) IS NULL AND {missing})")
+    counts = [(f"try_cast({cell(position)} AS INTEGER)", count_name(position)) for position in positions]
+    return [*counts, (" OR ".join(unreadable), "odd")]
+
+
+def careful_selects(layout: Layout, extra_odd: str) -> list[Select]:
+    """Counts by their full spelling, the cells' texts beside them, and `odd` for a row that cannot be right."""
+    mark = engine.literal(layout.contract.suppressed or "")
+    selects: list[Select] = []
+    bad = [extra_odd]
+    for column in layout.wide:
+        text = f"coalesce(trim({cell(column.position)}), '')"
+        value = (
+            f"CASE WHEN regexp_full_match({text}, '{_PLAIN}') THEN try_cast({text} AS INTEGER) "
+            f"WHEN regexp_full_match({text}, '{_THOUSANDS}') THEN try_cast(replace({text}, '.', '') AS INTEGER) END"
+        )
+        selects += [(value, count_name(column.position)), (text, f"t{column.position}")]
+        bad.append(f"(({value}) IS NULL AND ({text} <> {mark} OR {text} = ''))")
+    return [*selects, (" OR ".join(bad), "odd")]
+
+
+def count_problems(layout: Layout) -> list[RowProblem]:
+    """After careful staging: the cells that hold no count, first ones first."""
+    mark = engine.literal(layout.contract.suppressed or "")
+    parts = [
+        f"SELECT row, {engine.literal(column.header)}, t{column.position} FROM raw "
+        f"WHERE odd AND n{column.position} IS NULL AND (t{column.position} <> {mark} OR t{column.position} = '')"
+        for column in layout.wide
+    ]
+    found = engine.rows(f"{' UNION ALL '.join(parts)} ORDER BY 1 LIMIT {MOST_PROBLEMS}")
+    return [
+        RowProblem(row, column, Text(f"'{text}' is geen aantal", f"'{text}' is no count"))
+        for row, column, text in found
+    ]

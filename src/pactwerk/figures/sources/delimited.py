@@ -1,0 +1,77 @@
+"""The way of every delimited table: stage it fast, look whether anything is odd, and if so stage it carefully."""
+
+# ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
+
+from collections.abc import Callable
+
+from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.counts import careful_selects, count_problems, fast_selects
+from pactwerk.figures.sources.job import Job
+from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.locations import location_odd, location_problems, location_selects
+from pactwerk.figures.sources.refusal import refuse_at, refuse_many
+from pactwerk.figures.sources.report import RowProblem
+from pactwerk.figures.sources.staging import Select, stage_plain, stage_records
+from pactwerk.figures.sources.texts import Text
+
+Problems = Callable[[Layout], list[RowProblem]]
+
+
+def fill(
+    job: Job, layout: Layout, words: list[Select], odd: str = "false", problems: Problems | None = None
+) -> tuple[int, tuple[RowProblem, ...]]:
+    """Fill `raw` with row, location, the given columns and the counts; the number of rows and the stray lines.
+
+    `odd` is SQL that says whether a row breaks the table's own rules, `problems` names the cells then.
+    Raises Refused with line and column; nothing is left half read.
+    """
+    fixed = [*location_selects(layout), *words]
+    strange = f"{location_odd(layout)} OR {odd}"
+    fast = [*fixed, *_counts(layout, strange, careful=False)]
+    rows = stage_plain(job.text, layout, job.scratch, fast)
+    if rows and not _odd():
+        return rows, ()
+    careful = [*fixed, *_counts(layout, strange, careful=True)]
+    rows, strays = stage_records(job.text, layout, job.scratch, careful)
+    if rows == 0:
+        raise refuse_at(layout.header_line, "", "na de kopregel staan geen gegevens", "no data after the header")
+    if _odd():
+        raise refuse_many(_all_problems(layout, problems))
+    return rows, tuple(strays)
+
+
+def _counts(layout: Layout, strange: str, *, careful: bool) -> list[Select]:
+    if not layout.wide:
+        return [(strange, "odd")]
+    return careful_selects(layout, strange) if careful else fast_selects(layout, strange)
+
+
+def _odd() -> bool:
+    return bool(engine.rows("SELECT coalesce(bool_or(odd), false) FROM raw")[0][0])
+
+
+def _all_problems(layout: Layout, problems: Problems | None) -> list[RowProblem]:
+    found = location_problems(layout) + (problems(layout) if problems else [])
+    if layout.wide:
+        found += count_problems(layout)
+    if not found:
+        row = engine.rows("SELECT min(row) FROM raw WHERE odd")[0][0]
+        found = [RowProblem(row, "", Text("regel voldoet niet aan het contract", "row breaks the contract"))]
+    return sorted(found)
+
+
+def refuse_doubles(layout: Layout, key: str, what_nl: str, what_en: str) -> None:
+    """Refuse a file in which a key occurs twice: one of both lines would be counted double."""
+    found = engine.rows(f"SELECT max(row), min(row) FROM raw GROUP BY {key} HAVING count(*) > 1 ORDER BY 1 LIMIT 20")
+    if found:
+        column = layout.header_of("location")
+        raise refuse_many(
+            [
+                RowProblem(
+                    row,
+                    column,
+                    Text(f"{what_nl} stond al op regel {first}", f"{what_en} stood on line {first} already"),
+                )
+                for row, first in found
+            ]
+        )

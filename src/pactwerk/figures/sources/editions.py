@@ -1,0 +1,156 @@
+"""Of which edition a file is, when its content does not say so: its name, else what the caller says."""
+
+import re
+from enum import StrEnum
+
+from pactwerk.basis.dated import CalendarYear, Period, RegisterDate, SchoolYear, UnknownPeriod, parse_period
+from pactwerk.figures.sources.refusal import Refused
+from pactwerk.figures.sources.texts import Text
+
+
+class EditionKind(StrEnum):
+    """What an edition of a table is: the columns say it, or it is a school year, a register date, a year."""
+
+    COLUMNS = "columns"
+    SCHOOL_YEAR = "school_year"
+    REGISTER_DATE = "register_date"
+    YEAR = "year"
+
+
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = re.compile(rf"(?<!\d)({_YEAR})\s*[-_./]\s*({_YEAR})(?!\d)")
+_SHORT = re.compile(rf"(?<!\d)({_YEAR})[-_](\d\d)(?!\d)")
+_DAY = re.compile(rf"(?<!\d)({_YEAR})[-_]?(0[1-9]|1[0-2])[-_]?([0-2]\d|3[01])(?!\d)")
+_MONTH = re.compile(rf"(?<!\d)({_YEAR})[-_]?(0[1-9]|1[0-2])(?!\d)")
+_ONE = re.compile(rf"(?<!\d)({_YEAR})(?!\d)")
+
+_QUESTION = {
+    EditionKind.SCHOOL_YEAR: ("van welk schooljaar is dit bestand?", "of which school year is this file?", "2019/20"),
+    EditionKind.REGISTER_DATE: ("van welke peildatum is dit bestand?", "of which date is this file?", "2020-10"),
+    EditionKind.YEAR: ("van welk jaar is dit bestand?", "of which year is this file?", "2023"),
+}
+
+
+def edition_from_name(name: str, kind: EditionKind) -> Period | None:
+    """The edition that a publisher's file name tells, or None when it tells none or more than one.
+
+    `…-2016-2017.csv` is school year 2016/17; `…-2019.csv` the count of 1 October 2019, school year 2019/20 (DUO's
+    naming of its school-year tables); `…-2013-06.csv` and `…20130601…` the register date 2013-06.
+    """
+    stem = re.sub(r"\.(csv|asc|txt|tsv|json|geojson)$", "", name, flags=re.IGNORECASE)
+    found = {
+        EditionKind.SCHOOL_YEAR: _school_years,
+        EditionKind.REGISTER_DATE: _register_dates,
+        EditionKind.YEAR: _years,
+    }[kind](stem)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _school_years(stem: str) -> set[Period]:
+    pairs = {SchoolYear.starting(int(a)) for a, b in _YEARS.findall(stem) if int(b) == int(a) + 1}
+    if pairs:
+        return set(pairs)
+    if _YEARS.search(stem):
+        return set()
+    short = {SchoolYear.starting(int(a)) for a, b in _SHORT.findall(stem) if (int(a) + 1) % 100 == int(b)}
+    if short:
+        return set(short)
+    days = {(a, b) for a, b, _ in _DAY.findall(stem)} or set(_MONTH.findall(stem))
+    if days:
+        return {SchoolYear.starting(int(a)) for a, b in days if b == "10"}
+    return {SchoolYear.starting(int(a)) for a in _ONE.findall(stem)}
+
+
+def _register_dates(stem: str) -> set[Period]:
+    days = {RegisterDate(f"{a}-{b}") for a, b, _ in _DAY.findall(stem)}
+    return set(days) or {RegisterDate(f"{a}-{b}") for a, b in _MONTH.findall(stem)}
+
+
+def _years(stem: str) -> set[Period]:
+    return {CalendarYear(a) for a in _ONE.findall(stem)}
+
+
+def edition_from_argument(text: str, kind: EditionKind) -> Period:
+    """The edition that the caller names. Raises Refused when it is no edition of this kind."""
+    question_nl, question_en, example = _QUESTION[kind]
+    try:
+        period = parse_period(text)
+    except UnknownPeriod:
+        period = None
+    wanted = {
+        EditionKind.SCHOOL_YEAR: SchoolYear,
+        EditionKind.REGISTER_DATE: RegisterDate,
+        EditionKind.YEAR: CalendarYear,
+    }[kind]
+    if period is None or not isinstance(period, wanted):
+        raise Refused(
+            Text(
+                f"editie '{text}' past niet bij deze tabel: {question_nl} Schrijf bijvoorbeeld {example}.",
+                f"edition '{text}' does not fit this table: {question_en} Write for instance {example}.",
+            )
+        )
+    return period
+
+
+def decide_edition(
+    name: str, kind: EditionKind, argument: str | None, content: Period | None = None
+) -> tuple[Period, list[Text]]:
+    """The edition by content, else by file name, else by argument; a contradiction between them is a warning.
+
+    Raises Refused with the question when none of the three tells: an edition is never guessed.
+    """
+    named = edition_from_name(name, kind)
+    given = edition_from_argument(argument, kind) if argument else None
+    period = content or named or given
+    if period is None:
+        question_nl, question_en, example = _QUESTION[kind]
+        raise Refused(
+            Text(
+                f"{question_nl} Inhoud en bestandsnaam zeggen het niet; geef --edition, bijvoorbeeld {example}.",
+                f"{question_en} Neither content nor file name tells; give --edition, for instance {example}.",
+            )
+        )
+    return period, _contradictions(period, content, named, given)
+
+
+def _contradictions(period: Period, content: Period | None, named: Period | None, given: Period | None) -> list[Text]:
+    found = []
+    if content is not None and named is not None and named != content:
+        found.append(
+            Text(
+                f"de bestandsnaam zegt {named}, de inhoud {content}; de inhoud geldt",
+                f"the file name says {named}, the content {content}; the content counts",
+            )
+        )
+    if given is not None and given != period:
+        found.append(
+            Text(
+                f"--edition zegt {given}, maar het bestand is van {period}; dat laatste geldt",
+                f"--edition says {given}, but the file is of {period}; the latter counts",
+            )
+        )
+    return found
+
+
+def stated_school_year(texts: list[str], column: str) -> SchoolYear:
+    """The school year that a column states: `2018-2019`, `2018/19`, `2018`, or the count date `20181001`.
+
+    Raises Refused when it states none or several.
+    """
+    found = set()
+    for text in texts:
+        day = re.fullmatch(rf"({_YEAR})-?10-?01|0?1-10-({_YEAR})|({_YEAR})", text)
+        if day:
+            found.add(SchoolYear.starting(int(day[1] or day[2] or day[3])))
+            continue
+        try:
+            period = parse_period(text)
+        except UnknownPeriod:
+            period = None
+        if isinstance(period, SchoolYear):
+            found.add(period)
+        else:
+            raise Refused(Text(f"kolom '{column}': '{text}' is geen schooljaar", f"column '{column}': no school year"))
+    if len(found) == 1:
+        return found.pop()
+    raise Refused(Text(f"kolom '{column}' noemt meer dan een schooljaar", f"column '{column}' names several years"))

@@ -1,0 +1,66 @@
+"""DuckDB in the process, one connection per thread, and the few ways in which the readers speak to it."""
+
+import secrets
+import threading
+from pathlib import Path
+from typing import Any
+
+import _duckdb as duckdb
+
+EngineError = duckdb.Error
+# What a full disk or a folder without permission raises while writing: the machine's fault, never the file's.
+DiskError = duckdb.IOException
+_local = threading.local()
+
+
+def connection() -> Any:
+    """This thread's connection. One engine thread: the files are small, callers read several at a time instead."""
+    found = getattr(_local, "connection", None)
+    if found is None:
+        found = duckdb.connect(":memory:", config={"threads": 1, "autoinstall_known_extensions": False})
+        _local.connection = found
+    return found
+
+
+def literal(text: object) -> str:
+    """A text as SQL literal; None is NULL."""
+    if text is None:
+        return "NULL"
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def rows(sql: str) -> list[tuple[Any, ...]]:
+    """All rows of a query."""
+    found: list[tuple[Any, ...]] = connection().execute(sql).fetchall()
+    return found
+
+
+def values(name: str, columns: list[str], table: list[tuple[object, ...]]) -> str:
+    """A small table as SQL: `(VALUES ...) name(columns)`; the first row's NULLs are typed as text."""
+    body = ", ".join("(" + ", ".join(_typed(cell) for cell in row) + ")" for row in table)
+    if not body:
+        body = "(" + ", ".join("NULL::VARCHAR" for _ in columns) + ")"
+    return f"(VALUES {body}) {name}({', '.join(columns)})"
+
+
+def _typed(cell: object) -> str:
+    if isinstance(cell, int):
+        return str(cell)
+    return f"{literal(cell)}::VARCHAR"
+
+
+def write_parquet(sql: str, target: Path) -> int:
+    """Write a query's rows to a Parquet file, which appears when it is whole; the number of rows."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_suffix(f".{secrets.token_hex(4)}.part")
+    try:
+        counted = rows(f"COPY ({sql}) TO {literal(part)} (FORMAT parquet)")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return int(counted[0][0])
+
+
+def drop_raw() -> None:
+    """Forget the staged table."""
+    connection().execute("DROP TABLE IF EXISTS raw")

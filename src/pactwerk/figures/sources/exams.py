@@ -1,0 +1,147 @@
+"""DUO, exam candidates and graduates per location and programme, old and new layout."""
+
+# ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
+
+import re
+
+from pactwerk.basis.dated import SchoolYear
+from pactwerk.basis.places import municipality_by_name
+from pactwerk.figures.sources import engine, words
+from pactwerk.figures.sources.codes import coded, distinct
+from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.counts import count_name
+from pactwerk.figures.sources.delimited import fill, refuse_doubles
+from pactwerk.figures.sources.editions import EditionKind
+from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band, total_band
+from pactwerk.figures.sources.layout import Layout, WideColumn
+from pactwerk.figures.sources.staging import Select, text_of
+from pactwerk.figures.sources.texts import Text
+
+_YEARS = r"SCHOOLJAAR[ _]*(\d{4})[ _]*[-/][ _]*(\d{4})[ _]*-?[ _]*(MAN|VROUW|ONBEKEND|TOTAAL)"
+_BLOCK = re.compile(rf"(EXAMENKANDIDATEN|GESLAAGDEN)[ _]*{_YEARS}")
+_SHARE = re.compile(rf"SLAAGPERC(?:ENTAGE)?[ _]*{_YEARS}")
+_MEASURE = {"EXAMENKANDIDATEN": "candidates", "GESLAAGDEN": "graduates"}
+_SEX = {"MAN": "male", "VROUW": "female", "ONBEKEND": "unknown", "TOTAAL": "total"}
+
+
+def _is_exams(names: frozenset[str]) -> bool:
+    return any(re.match(r"(EXAMENKANDIDATEN|GESLAAGDEN)SCHOOLJAAR\d{8}(MAN|VROUW|TOTAAL)", name) for name in names)
+
+
+def _complete(groups: list[tuple[str, ...]]) -> list[str]:
+    there = set(groups)
+    years = sorted({(first, second) for _, first, second, _ in there})
+    return [
+        f"{measure} SCHOOLJAAR {first}-{second} - {sex}"
+        for first, second in years
+        for measure in _MEASURE
+        for sex in ("MAN", "VROUW", "TOTAAL")
+        if (measure, first, second, sex) not in there
+    ]
+
+
+CONTRACT = Contract(
+    table="exams",
+    name_nl="DUO, examenkandidaten en geslaagden vo",
+    name_en="DUO, exam candidates and graduates in secondary education",
+    reference="https://duo.nl/open_onderwijsdata/voortgezet-onderwijs/examens/",
+    edition=EditionKind.COLUMNS,
+    columns=(
+        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
+        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        Column("municipality_name", ("GEMEENTENAAM", "GEMEENTENAAM VESTIGING")),
+        Column("school_type", ("ONDERWIJSTYPE VO",)),
+        Column("programme", ("OPLEIDINGSNAAM",)),
+        Column("inspection_code", ("INSPECTIECODE",), required=False),
+        *(
+            Column(name, (name,), required=False, read=False)
+            for name in (
+                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "VESTIGINGSNAAM", "GEMEENTENUMMER", "PLAATSNAAM",
+                "PROVINCIE", "PROVINCIE VESTIGING", "BEVOEGD GEZAG NUMMER",
+            )
+        ),
+    ),
+    signature=_is_exams,
+    key=("location", "programme"),
+    rows=(10_000, 25_000),
+    wide=Wide(_BLOCK, _SHARE, _complete),
+    suppressed="<5",
+    suppressed_means=(1, 4),
+    total=(150_000, 230_000),
+)  # fmt: skip
+
+
+def read(job: Job, layout: Layout) -> Result:
+    """Read all school years of the file. Cells that are exactly 0 are not stored: absent is 0. Raises Refused."""
+    selects: list[Select] = [
+        (text_of(layout.positions[key]), key) for key in ("municipality_name", "school_type", "programme")
+    ]
+    rows, strays = fill(job, layout, selects)
+    refuse_doubles(layout, "location, programme", "deze opleiding op deze vestiging", "this programme at this location")
+    periods = _periods(layout)
+    places, warnings = _places()
+    file_id = job.file_id()
+    target = job.target(CONTRACT.table, file_id)
+    observations = engine.write_parquet(_observations(layout, file_id, places), target)
+    edition = f"{periods[0]} – {periods[-1]}" if len(periods) > 1 else periods[0]
+    return Result(
+        CONTRACT.table, edition, file_id, rows, observations,
+        hashed(CONTRACT.table, edition, rows, _checksum(layout)), target, periods, strays,
+        (*warnings, *row_band(CONTRACT, rows), *_totals(layout), *last_line(job.text)),
+    )  # fmt: skip
+
+
+def _period(column: WideColumn) -> str:
+    return SchoolYear.starting(int(column.groups[1])).text
+
+
+def _periods(layout: Layout) -> tuple[str, ...]:
+    return tuple(sorted({_period(column) for column in layout.wide}))
+
+
+def _places() -> tuple[list[tuple[object, ...]], list[Text]]:
+    """Names of municipalities with their codes; those without one are warned about."""
+    table: list[tuple[object, ...]] = [(name, municipality_by_name(name)) for name in distinct("municipality_name")]
+    unknown = [str(name) for name, code in table if code is None]
+    if not unknown:
+        return table, []
+    listed = ", ".join(unknown[:10])
+    return table, [Text(f"onbekende gemeenten: {listed}", f"unknown municipalities: {listed}")]
+
+
+def _observations(layout: Layout, file_id: str, places: list[tuple[object, ...]]) -> str:
+    programmes = coded("programme", layout.header_of("programme"), words.exam_programme)
+    columns = layout.wide
+    periods = ", ".join(engine.literal(_period(column)) for column in columns)
+    measures = ", ".join(engine.literal(_MEASURE[column.groups[0]]) for column in columns)
+    sexes = ", ".join(engine.literal(_SEX[column.groups[3]]) for column in columns)
+    counts = ", ".join(count_name(column.position) for column in columns)
+    return f"""
+        SELECT * EXCLUDE (count), coalesce(count, 1) AS low, coalesce(count, 4) AS high, count IS NULL AS suppressed
+        FROM (
+            SELECT {engine.literal(file_id)} AS file_id, raw.row, unnest([{periods}]) AS period, raw.location,
+                raw.brin, m.code AS municipality, raw.municipality_name, raw.school_type, o.track, o.sector,
+                o.profile, unnest([{sexes}]) AS sex, unnest([{measures}]) AS measure, unnest([{counts}]) AS count
+            FROM raw
+            JOIN {engine.values("m", ["word", "code"], places)} ON raw.municipality_name = m.word
+            JOIN {engine.values("o", ["word", "track", "sector", "profile"], programmes)} ON raw.programme = o.word
+        ) WHERE count IS DISTINCT FROM 0"""
+
+
+def _checksum(layout: Layout) -> int:
+    ordered = sorted(layout.wide, key=lambda column: column.groups)
+    names = ", ".join(count_name(column.position) for column in ordered)
+    return int(engine.rows(f"SELECT sum(hash(location, programme, municipality_name, {names})) FROM raw")[0][0])
+
+
+def _totals(layout: Layout) -> list[Text]:
+    """Per school year: whether the national total of candidates is where it always was."""
+    totals = [
+        column for column in layout.wide if column.groups[0] == "EXAMENKANDIDATEN" and column.groups[3] == "TOTAAL"
+    ]
+    sums = ", ".join(f"sum({count_name(column.position)})" for column in totals)
+    found = engine.rows(f"SELECT {sums} FROM raw")[0]
+    warnings = []
+    for column, total in zip(totals, found, strict=True):
+        warnings += total_band(CONTRACT, int(total or 0), _period(column))
+    return warnings

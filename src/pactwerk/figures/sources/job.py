@@ -1,0 +1,98 @@
+"""What a reader gets and what it gives back."""
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pactwerk.basis.dated import Period
+from pactwerk.figures.sources.contract import Contract
+from pactwerk.figures.sources.report import RowProblem
+from pactwerk.figures.sources.texts import Text, number
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to read: its name, hash and text, where the result goes, and the edition that the caller names."""
+
+    name: str
+    sha256: str
+    text: str
+    workdir: Path
+    edition: str | None
+
+    def file_id(self, period: Period | None = None) -> str:
+        """The id of the result: of the bytes, and of the edition where the bytes do not tell it."""
+        if period is None:
+            return self.sha256[:16]
+        return hashlib.sha256(f"{self.sha256}:{period}".encode()).hexdigest()[:16]
+
+    def target(self, table: str, file_id: str) -> Path:
+        """Where the observations are written."""
+        return self.workdir / table / f"{file_id}.parquet"
+
+    @property
+    def scratch(self) -> Path:
+        """Where the text lies while it is read."""
+        return self.workdir / "scratch"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a reader made of a file."""
+
+    table: str
+    edition: str
+    file_id: str
+    rows_read: int
+    observations: int
+    content_hash: str
+    parquet: Path
+    periods: tuple[str, ...]
+    strays: tuple[RowProblem, ...] = ()
+    warnings: tuple[Text, ...] = field(default=())
+
+
+def hashed(table: str, edition: str, rows: int, checksum: object) -> str:
+    """The content's hash: of the table, the edition and a sum over rows that does not depend on their order."""
+    return hashlib.sha256(f"{table}|{edition}|{rows}|{checksum}".encode()).hexdigest()[:32]
+
+
+def row_band(contract: Contract, rows: int) -> list[Text]:
+    """A warning when a national file of this table has another size than it ever had."""
+    low, high = contract.rows
+    if low <= rows <= high:
+        return []
+    nl, en = number(rows)
+    (low_nl, low_en), (high_nl, high_en) = number(low), number(high)
+    return [
+        Text(
+            f"{nl} regels, waar een landelijk bestand er {low_nl} tot {high_nl} heeft",
+            f"{en} rows, where a national file has {low_en} to {high_en}",
+        )
+    ]
+
+
+def total_band(contract: Contract, total: int, period: str) -> list[Text]:
+    """A warning when a national total is outside what it ever was."""
+    if contract.total is None or contract.total[0] <= total <= contract.total[1]:
+        return []
+    nl, en = number(total)
+    (low_nl, low_en), (high_nl, high_en) = number(contract.total[0]), number(contract.total[1])
+    return [
+        Text(
+            f"{period}: in totaal {nl}, waar een landelijk bestand {low_nl} tot {high_nl} telt",
+            f"{period}: {en} in total, where a national file counts {low_en} to {high_en}",
+        )
+    ]
+
+
+def last_line(text: str) -> list[Text]:
+    """A warning when the text ends in the middle of a line: a publisher's file ends with a line end."""
+    if text.endswith("\n"):
+        return []
+    return [
+        Text(
+            "de laatste regel eindigt zonder regeleinde; is het bestand afgebroken?",
+            "the last line has no line end; is the file cut off?",
+        )
+    ]

@@ -1,0 +1,127 @@
+"""From a header line to a table: which delimiter, which contract, which column stands where."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pactwerk.figures.sources.contract import Contract, plain
+from pactwerk.figures.sources.refusal import Refused
+from pactwerk.figures.sources.report import RowProblem
+from pactwerk.figures.sources.texts import Text
+
+DELIMITERS = (";", ",", "\t", "|")
+
+
+@dataclass(frozen=True)
+class WideColumn:
+    """A repeated column: its position, the groups of its pattern, its header."""
+
+    position: int
+    groups: tuple[str, ...]
+    header: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How this file writes the table: delimiter, header, the position of every column that is read."""
+
+    contract: Contract
+    delimiter: str
+    header: tuple[str, ...]
+    header_line: int
+    positions: dict[str, int]
+    wide: tuple[WideColumn, ...]
+
+    @property
+    def key_position(self) -> int:
+        """Where the institution's code stands: a line with a code there is data, whatever else it says."""
+        return self.positions.get("brin", 0)
+
+    def header_of(self, key: str) -> str:
+        """The publisher's header of one of our columns."""
+        return self.header[self.positions[key]]
+
+
+def header_of(text: str) -> tuple[str, int]:
+    """The first line that is not blank and its line number."""
+    start, line = 0, 1
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if text[start:end].strip(' \t";,'):
+            return text[start:end], line
+        start, line = end + 1, line + 1
+    return "", 0
+
+
+def recognise(text: str, contracts: Iterable[Contract]) -> Layout | None:
+    """The layout of a known table, or None when the header belongs to none. Raises Refused for a broken header."""
+    line, number = header_of(text)
+    known = tuple(contracts)
+    for delimiter in DELIMITERS:
+        if delimiter not in line:
+            continue
+        cells = _cells(line, delimiter)
+        names = frozenset(plain(cell) for cell in cells)
+        for contract in known:
+            if contract.signature is not None and contract.signature(names):
+                return _layout(contract, delimiter, cells, number)
+    return None
+
+
+def _cells(line: str, delimiter: str) -> tuple[str, ...]:
+    try:
+        row = next(csv.reader([line], delimiter=delimiter))
+    except (csv.Error, StopIteration):
+        return ()
+    return tuple(cell.strip() for cell in row)
+
+
+def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number: int) -> Layout:
+    wanted = {plain(name): column for column in contract.columns for name in column.accepted}
+    positions: dict[str, int] = {}
+    wide: list[WideColumn] = []
+    problems: list[RowProblem] = []
+    for position, cell in enumerate(header):
+        column = wanted.get(plain(cell))
+        match = contract.wide.pattern.fullmatch(cell.upper()) if contract.wide else None
+        if match:
+            wide.append(WideColumn(position, match.groups(), cell))
+        elif column and column.key in positions:
+            problems.append(RowProblem(number, cell, Text("kolom komt twee keer voor", "column occurs twice")))
+        elif column:
+            positions[column.key] = position
+        elif not (contract.wide and contract.wide.ignored and contract.wide.ignored.fullmatch(cell.upper())):
+            problems.append(RowProblem(number, cell, Text(f"onbekende kolom '{cell}'", f"unknown column '{cell}'")))
+    problems += _missing(contract, positions, wide, number)
+    if problems:
+        raise _broken(contract, problems)
+    return Layout(contract, delimiter, header, number, positions, tuple(wide))
+
+
+def _missing(contract: Contract, positions: dict[str, int], wide: list[WideColumn], number: int) -> list[RowProblem]:
+    names = [column.accepted[0] for column in contract.columns if column.required and column.key not in positions]
+    if contract.wide:
+        names += contract.wide.complete([column.groups for column in wide])
+        seen = [column.groups for column in wide]
+        doubles = {column.header for column in wide if seen.count(column.groups) > 1}
+        if doubles:
+            name = min(doubles)
+            return [RowProblem(number, name, Text("kolom komt twee keer voor", "column occurs twice"))]
+    return [
+        RowProblem(number, name, Text(f"kolom '{name}' ontbreekt", f"column '{name}' is missing")) for name in names
+    ]
+
+
+def _broken(contract: Contract, problems: list[RowProblem]) -> Refused:
+    nl = "; ".join(problem.reason for problem in problems[:5])
+    en = "; ".join(problem.reason.en for problem in problems[:5])
+    row = problems[0].row
+    return Refused(
+        Text(
+            f"lijkt op '{contract.name_nl}', maar de kopregel (regel {row}) klopt niet: {nl}",
+            f"looks like '{contract.name_en}', but the header (line {row}) is not right: {en}",
+        ),
+        problems,
+        contract.table,
+    )

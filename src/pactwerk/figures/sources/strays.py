@@ -1,0 +1,25 @@
+"""Lines in a publisher's table that are no data: blank lines, stray quotes, totals, footers."""
+
+import re
+from collections.abc import Sequence
+
+from pactwerk.figures.sources.texts import Text
+
+_TOTAL = re.compile(r"(eind|sub)?totaal\b|totalen\b|total\b", re.IGNORECASE)
+_FOOTER = re.compile(r"(bron|source)\s*:|©", re.IGNORECASE)
+_CODE = re.compile(r"\d\d[A-Z]{2}([0-9A-Z]{2})?", re.ASCII)
+
+
+def stray(record: Sequence[str], key: int = 0) -> Text | None:
+    """Why a record is no data, or None when it is. A record whose key cell holds a code is always data."""
+    cells = [cell.strip(' "\t') for cell in record]
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return Text("lege regel, overgeslagen", "empty line, left out")
+    if key < len(cells) and _CODE.fullmatch(cells[key].upper()):
+        return None
+    if any(_TOTAL.match(cell) for cell in filled):
+        return Text("totaalregel, niet meegeteld", "line with totals, not added up")
+    if _FOOTER.match(filled[0]):
+        return Text("voetregel, overgeslagen", "footer, left out")
+    return None

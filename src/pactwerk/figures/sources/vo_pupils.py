@@ -1,0 +1,155 @@
+"""DUO, pupils in secondary education per location by type of education (01. leerlingen vo per vestiging)."""
+
+# ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
+
+import re
+
+from pactwerk.basis.dated import Period, SchoolYear
+from pactwerk.basis.places import province_by_name
+from pactwerk.figures.sources import engine, words
+from pactwerk.figures.sources.codes import coded, distinct
+from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.counts import count_name
+from pactwerk.figures.sources.delimited import fill
+from pactwerk.figures.sources.editions import EditionKind, decide_edition, stated_school_year
+from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band, total_band
+from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.staging import Select, text_of
+from pactwerk.figures.sources.texts import Text, number
+
+_BLOCK = re.compile(r"(?:LEER-? ?OF ?VERBLIJFSJAAR|LEERJAAR)[ _]*(\d)[ _]*-?[ _]*(MAN|VROUW)(?:NEN)?")
+_SEX = {"MAN": "male", "VROUW": "female"}
+
+
+def _is_pupils(names: frozenset[str]) -> bool:
+    blocks = [name for name in names if re.match(r"LEEROFVERBLIJFSJAAR\dMAN|LEEROFVERBLIJFSJAAR\dVROUW", name)]
+    return len(blocks) >= 2
+
+
+def _complete(groups: list[tuple[str, ...]]) -> list[str]:
+    there = set(groups)
+    grades = {grade for grade, _ in there} | {"1", "2", "3", "4", "5", "6"}
+    wanted = [(grade, sex) for grade in sorted(grades) for sex in ("MAN", "VROUW")]
+    return [f"LEER- OF VERBLIJFSJAAR {grade} - {sex}" for grade, sex in wanted if (grade, sex) not in there]
+
+
+def _known(*names: str) -> tuple[Column, ...]:
+    return tuple(Column(name, (name,), required=False, read=False) for name in names)
+
+
+CONTRACT = Contract(
+    table="vo_pupils",
+    name_nl="DUO, leerlingen vo per vestiging naar onderwijstype",
+    name_en="DUO, pupils in secondary education per location by type of education",
+    reference="https://duo.nl/open_onderwijsdata/voortgezet-onderwijs/aantal-leerlingen/",
+    edition=EditionKind.SCHOOL_YEAR,
+    columns=(
+        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
+        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        Column("place_name", ("PLAATSNAAM VESTIGING", "PLAATSNAAM")),
+        Column("province", ("PROVINCIE VESTIGING", "PROVINCIE")),
+        Column("school_type", ("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR", "ONDERWIJSTYPE VO")),
+        Column("sector", ("VMBO SECTOR",), required=False),
+        Column("department", ("AFDELING",)),
+        Column("lwoo", ("LWOO INDICATIE",), required=False),
+        Column("element", ("ELEMENTCODE",), required=False),
+        Column("stated", ("SCHOOLJAAR", "PEILDATUM"), required=False),
+        *_known(
+            "INSTELLINGSNAAM VESTIGING", "VESTIGINGSNAAM", "INSTELLINGSNAAM", "OPLEIDINGSNAAM", "GEMEENTENUMMER",
+            "GEMEENTENAAM", "GEMEENTENUMMER VESTIGING", "GEMEENTENAAM VESTIGING", "BEVOEGD GEZAG NUMMER",
+            "DENOMINATIE", "DENOMINATIE VESTIGING", "TOTAAL", "TOTAAL AANTAL LEERLINGEN",
+        ),
+    ),
+    signature=_is_pupils,
+    # LWOO, element and name of a programme may split a row further, so the key holds all of them.
+    key=("location", "school_type", "lwoo", "sector", "department", "element"),
+    rows=(20_000, 35_000),
+    wide=Wide(_BLOCK, None, _complete),
+    suppressed="<5",
+    suppressed_means=(1, 4),
+    total=(800_000, 1_100_000),
+)  # fmt: skip
+
+_WORDS = ("place_name", "province", "school_type", "sector", "department", "stated")
+
+
+def read(job: Job, layout: Layout) -> Result:
+    """Read one edition. Zero cells are not stored: absent is 0. Raises Refused."""
+    selects: list[Select] = [(text_of(layout.positions[key]), key) for key in _WORDS if key in layout.positions]
+    rows, strays = fill(job, layout, selects)
+    period, warnings = decide_edition(job.name, CONTRACT.edition, job.edition, _stated(layout))
+    file_id = job.file_id(None if "stated" in layout.positions else period)
+    target = job.target(CONTRACT.table, file_id)
+    observations = engine.write_parquet(_observations(layout, file_id, period), target)
+    total, suppressed, checksum = _sums(layout)
+    warnings += row_band(CONTRACT, rows) + total_band(CONTRACT, total, str(period)) + last_line(job.text)
+    return Result(
+        CONTRACT.table, str(period), file_id, rows, observations,
+        hashed(CONTRACT.table, str(period), rows, checksum), target, (str(period),), strays,
+        tuple(warnings + _suppressed(suppressed)),
+    )  # fmt: skip
+
+
+def _stated(layout: Layout) -> SchoolYear | None:
+    if "stated" not in layout.positions:
+        return None
+    return stated_school_year(distinct("stated"), layout.header_of("stated"))
+
+
+def _observations(layout: Layout, file_id: str, period: Period) -> str:
+    header = layout.header_of
+    provinces = coded("province", header("province"), _province)
+    types = coded("school_type", header("school_type"), words.pupil_track)
+    departments = coded("department", header("department"), lambda text: (words.profile(text),))
+    sector, joined = "NULL::VARCHAR", ""
+    if "sector" in layout.positions:
+        sectors = coded("sector", header("sector"), words.sector)
+        sector = "s.code"
+        joined = f"JOIN {engine.values('s', ['word', 'code'], sectors)} ON raw.sector = s.word"
+    counts = ", ".join(count_name(column.position) for column in layout.wide)
+    grades = ", ".join(f"{column.groups[0]}::TINYINT" for column in layout.wide)
+    sexes = ", ".join(engine.literal(_SEX[column.groups[1]]) for column in layout.wide)
+    return f"""
+        SELECT * EXCLUDE (count), count, coalesce(count, 1) AS low, coalesce(count, 4) AS high,
+            count IS NULL AS suppressed
+        FROM (
+            SELECT {engine.literal(file_id)} AS file_id, raw.row, {engine.literal(period)} AS period, raw.location,
+                raw.brin, raw.place_name, p.code AS province, raw.school_type, t.track, {sector} AS sector,
+                raw.department, d.profile, unnest([{grades}]) AS grade, unnest([{sexes}]) AS sex,
+                unnest([{counts}]) AS count
+            FROM raw
+            JOIN {engine.values("p", ["word", "code"], provinces)} ON raw.province = p.word
+            JOIN {engine.values("t", ["word", "track"], types)} ON raw.school_type = t.word
+            JOIN {engine.values("d", ["word", "profile"], departments)} ON raw.department = d.word
+            {joined}
+        ) WHERE count IS DISTINCT FROM 0"""
+
+
+def _province(text: str) -> tuple[str] | None:
+    code = province_by_name(text)
+    return (code,) if code else None
+
+
+def _sums(layout: Layout) -> tuple[int, int, int]:
+    """Total of the counts that are known, number of suppressed cells, and the rows' checksum."""
+    names = [count_name(column.position) for column in layout.wide]
+    ordered = [count_name(column.position) for column in sorted(layout.wide, key=lambda column: column.groups)]
+    texts = [key for key in ("school_type", "sector", "department") if key in layout.positions]
+    total = " + ".join(f"coalesce({name}, 0)" for name in names)
+    hidden = " + ".join(f"({name} IS NULL)::INTEGER" for name in names)
+    found = engine.rows(
+        f"SELECT sum({total}), sum({hidden}), sum(hash(location, {', '.join([*texts, *ordered])})) FROM raw"
+    )
+    return int(found[0][0]), int(found[0][1]), int(found[0][2])
+
+
+def _suppressed(cells: int) -> list[Text]:
+    if not cells:
+        return []
+    nl, en = number(cells)
+    return [
+        Text(
+            f"{nl} cellen zijn door DUO verborgen (<5): sommen zijn daar een ondergrens en een bovengrens",
+            f"{en} cells are suppressed by DUO (<5): sums over them are a lower and an upper bound",
+        )
+    ]
