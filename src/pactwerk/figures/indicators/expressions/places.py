@@ -70,7 +70,7 @@ def places() -> ir.Table:
         "source_table",
         "period",
         "location",
-        country=ibis.ifelse(province == EXAMPLE_PROVINCE, ibis.null("string"), "NL").fill_null("NL"),
+        country=ibis.ifelse(province == EXAMPLE_PROVINCE, ibis.null("string"), "NL"),
         province=province,
         municipality=joined.municipality,
         wgr=joined.address_wgr,

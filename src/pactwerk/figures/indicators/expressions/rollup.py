@@ -33,6 +33,7 @@ def rolled() -> ir.Table:
     cells, subsets, membership = _cells(), table("subsets"), table("membership")
     spread = cells.join(subsets, "population").filter(lambda t: ibis.ifelse(t.use_sex, t.by_sex, t.in_total))
     masked = spread.mutate(
+        population=spread.target,
         track=ibis.ifelse(spread.use_track, spread.track, ""),
         profile=ibis.ifelse(spread.use_profile, spread.profile, ""),
         sex=ibis.ifelse(spread.use_sex, spread.sex, ""),
@@ -56,7 +57,7 @@ def offers() -> ir.Table:
     offered = facts.filter((facts.population == "vmbo-3") & facts.technical_profile & (facts.low > 0)).select(
         "population", "period", "signature", "location", "track", "profile"
     )
-    spread = offered.distinct().join(subsets.filter(~subsets.use_sex), "population")
+    spread = offered.distinct().join(subsets.filter(~subsets.use_sex & (subsets.target == "vmbo-3")), "population")
     masked = spread.mutate(
         track=ibis.ifelse(spread.use_track, spread.track, ""),
         profile=ibis.ifelse(spread.use_profile, spread.profile, ""),
@@ -76,7 +77,7 @@ def _schools() -> ir.Table:
     schools = table("po_addresses")
     schools = schools.mutate(
         period=schools.register_date,
-        country=ibis.ifelse(schools.province == "PV99", ibis.null("string"), "NL").fill_null("NL"),
+        country=ibis.ifelse(schools.province == "PV99", ibis.null("string"), "NL"),
     )
     columns = ("period", "board", "brin", "municipality", "province")
     rules = table("rules")

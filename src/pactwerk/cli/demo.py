@@ -1,0 +1,58 @@
+"""`pactwerk demo`: build the example once, then show it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pactwerk.cli import serving
+
+ROOT = Path(__file__).resolve().parents[3]
+"""The checkout: the demo is a program beside the package, not a part of it."""
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Build what is missing, print address and sign-in, serve. What people wrote is never touched."""
+    parser = argparse.ArgumentParser(prog="pactwerk demo", description="Bouwt het voorbeeld en toont het.")
+    parser.add_argument("--niet-serveren", action="store_true", help="alleen bouwen")
+    chosen = parser.parse_args(list(arguments))
+    if not (ROOT / "demo" / "build.py").exists():
+        sys.exit(f"De demo staat naast de broncode, en die is niet gevonden in {ROOT}.")
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    number = serving.port()
+    home = serving.start_django()
+    build(home)
+    announce(home, number)
+    return 0 if chosen.niet_serveren else serving.serve(number)
+
+
+def build(home: Path) -> None:
+    """Database, records, figures and static files, each only as far as it is missing."""
+    from demo.build import build_records, example_clock
+    from demo.release import build_release
+
+    if serving.migrate():
+        _say("database bijgewerkt")
+    build_records(home, progress=_say)
+    build_release(home, example_clock(home), progress=_say)
+    serving.collect_files()
+
+
+def announce(home: Path, number: int) -> None:
+    """Print the address and how to sign in."""
+    from demo.offices import SIGN_IN_FILE
+
+    print(f"\nPactwerk op http://127.0.0.1:{number}/   (gegevens in {home})")
+    file = home / SIGN_IN_FILE
+    if file.exists():
+        print(f"Aanmelden op http://127.0.0.1:{number}/account/login/ (staat ook in {file}):")
+        print(file.read_text(encoding="utf-8"), end="")
+        print("Het bureau vraagt een tweede factor; die stelt u na het aanmelden zelf in.")
+    sys.stdout.flush()
+
+
+def _say(text: str) -> None:
+    print(f"  {text}", flush=True)
