@@ -38,7 +38,6 @@ def test_every_field_is_classified_and_none_is_stale() -> None:
     assert sorted(listed) == sorted(set(listed)), "a field is listed twice"
     assert real_fields() - set(listed) == set(), "unclassified: add these to privacy/reference/fields.tsv"
     assert set(listed) - real_fields() == set(), "stale: remove these from privacy/reference/fields.tsv"
-    print(f"{len(listed)} fields classified")
 
 
 def test_a_personal_field_has_a_purpose_and_a_term() -> None:

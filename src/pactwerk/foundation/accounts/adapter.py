@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -31,11 +32,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         set_password(Actor(user, "web", address), user, password)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Links in mail lead to the configured address, never to the Host header of the request."""
-        super().send_mail(template_prefix, email, {"site_url": settings.SITE_URL, **context})
+        """Mail names the product, never what the request's Host header said."""
+        super().send_mail(
+            template_prefix, email, {**context, "current_site": {"name": "Pactwerk", "domain": _domain()}}
+        )
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         url = super().get_reset_password_from_key_url(key)
+        """The link leads to the configured address, never to the request's Host header."""
         path: str = url.split("/", 3)[3]
         return f"{settings.SITE_URL.rstrip('/')}/{path}"
 
@@ -48,6 +52,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth h
 
     def decrypt(self, encrypted_text: str) -> str:
         return _cipher().decrypt(encrypted_text.encode()).decode()
+
+
+def _domain() -> str:
+    return urlsplit(settings.SITE_URL).netloc
 
 
 def _cipher() -> Fernet:
