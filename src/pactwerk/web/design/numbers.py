@@ -19,6 +19,12 @@ def number(value: float, decimals: int = 0) -> str:
     return text if is_english() else text.translate(str.maketrans(",.", ".,"))
 
 
+def agreed(value: float) -> str:
+    """A number that people agreed on, with the decimals they gave it (at most two): 30, 12,5."""
+    decimals = next((n for n in (0, 1) if round(value, n) == round(value, 2)), 2)
+    return number(value, decimals)
+
+
 def decimals_for(value: float, unit: str, decimals: int) -> int:
     """Shares carry `decimals`; whole counts none; other numbers at most `decimals`."""
     if unit in SHARES:

@@ -33,7 +33,7 @@ def _latest(points: PublishableTable) -> Row | None:
 
 def _value_text(value: float, unit: str) -> str:
     name = numbers.unit_text(unit)
-    text = numbers.number(value, numbers.decimals_for(value, unit, 1))
+    text = numbers.agreed(round(value, 1))
     return f"{text}{numbers.THIN}{name}" if name else text
 
 

@@ -10,7 +10,7 @@ from pactwerk.basis.vocabularies import TRACKS
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers, wording
 from pactwerk.web.design.charts import palette
-from pactwerk.web.design.charts.line import Size, example_layer
+from pactwerk.web.design.charts.line import Size, example_title
 from pactwerk.web.design.charts.positions import position
 
 Spec = dict[str, Any]
@@ -63,17 +63,17 @@ def bar_spec(table: PublishableTable, bars: Bars, size: Size) -> Spec:
     axis = {"title": None, "grid": True, "domain": False, "ticks": False, "tickCount": 4, "format": ",.0f"}
     x = {"field": "value", "type": "quantitative", "scale": scale, "axis": axis}
     names = [datum["name"] for datum in data]
-    y_axis = None if above else {"title": None, "domain": False, "ticks": False, "labelLimit": 230}
+    look = {"title": None, "domain": False, "ticks": False, "labelLimit": 230}
+    y_axis: Spec | None = None if above else {**look, "labelColor": palette.INK, "labelFontSize": 14}
     y = {"field": "name", "type": "nominal", "sort": names, "axis": y_axis, "scale": {"paddingInner": 0.3}}
-    if y_axis is not None:
-        y_axis |= {"labelColor": palette.INK, "labelFontSize": 14}
     return {
         "width": size.width,
         "height": {"step": step},
         "autosize": {"type": "fit-x", "contains": "padding"},
         "padding": {"left": 2, "right": 8, "top": 6, "bottom": 2},
         "data": {"values": data},
-        "layer": [*_bar_layers(x, y, above), *example_layer(table)],
+        "layer": _bar_layers(x, y, above),
+        **example_title(table),
     }
 
 
@@ -93,7 +93,7 @@ def _datum(place: int, name: str, row: Row) -> Spec:
 def _bar_layers(x: Spec, y: Spec, above: bool) -> list[Spec]:
     known, ranges = {"filter": "isValid(datum.value)"}, {"filter": "!isValid(datum.value)"}
     height: Spec = {"height": 16, "yOffset": 10} if above else {"height": 20}
-    shift = {"dy": 10} if above else {}
+    shift: Spec = {"dy": 10} if above else {}
     layers: list[Spec] = [
         {
             "transform": [known],

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 from xml.etree import ElementTree as ET
 
 from django.core.cache import cache
@@ -15,53 +16,20 @@ from django.utils.safestring import SafeString, mark_safe
 from pactwerk.web.design.charts.palette import CONFIG
 from pactwerk.web.design.wording import is_english
 
+Locale = Literal["nl-NL", "en-US"]
 VEGA_LITE = "6.4"
 RULES = "1"  # raise when the cleaning below changes: it is part of the cache's key
 SVG = "http://www.w3.org/2000/svg"
 PLACE = "chart-id-here"
 """Stands in the cached SVG where the id goes: the same chart may stand twice on a page."""
 
-KEPT = frozenset(
-    [
-        "x",
-        "y",
-        "x1",
-        "x2",
-        "y1",
-        "y2",
-        "r",
-        "d",
-        "width",
-        "height",
-        "viewBox",
-        "transform",
-        "fill",
-        "fill-opacity",
-        "stroke",
-        "stroke-width",
-        "stroke-dasharray",
-        "stroke-opacity",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-miterlimit",
-        "opacity",
-        "font-family",
-        "font-size",
-        "font-weight",
-        "font-style",
-        "text-anchor",
-        "dominant-baseline",
-        "id",
-        "clip-path",
-        "points",
-        "cx",
-        "cy",
-        "offset",
-        "stop-color",
-        "rx",
-        "ry",
-    ]
-)
+ATTRIBUTES = """
+x y x1 x2 y1 y2 r rx ry cx cy d points width height viewBox transform id clip-path opacity fill fill-opacity
+stroke stroke-width stroke-dasharray stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit
+font-family font-size font-weight font-style text-anchor dominant-baseline
+"""
+KEPT = frozenset(ATTRIBUTES.split())
+"""All that a cleaned drawing may carry: no style, no class, no inner roles or labels."""
 LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}")
 
 
@@ -75,7 +43,7 @@ class Drawing:
 
 def svg_of(spec: Mapping[str, object], title: str, description: str) -> str:
     """The chart as SVG text with PLACE for its id. `title` and `description` are in the page's language."""
-    locale = "en-US" if is_english() else "nl-NL"
+    locale: Locale = "en-US" if is_english() else "nl-NL"
     content = json.dumps([RULES, locale, spec, title, description], sort_keys=True, ensure_ascii=False)
     key = f"chart:{hashlib.sha256(content.encode()).hexdigest()}"
     found = cache.get(key)
@@ -85,7 +53,7 @@ def svg_of(spec: Mapping[str, object], title: str, description: str) -> str:
     return str(found)
 
 
-def draw(spec: Mapping[str, object], locale: str) -> str:
+def draw(spec: Mapping[str, object], locale: Locale) -> str:
     """Vega-Lite's own SVG; reads nothing from outside the specification."""
     import vl_convert
 
@@ -103,7 +71,6 @@ def clean(svg: str, title: str, description: str) -> str:
         if clip := element.get("clip-path"):
             inner = clip.removeprefix("url(#").removesuffix(")")
             element.set("clip-path", f"url(#{names.get(inner, inner)})")
-    root.attrib.pop("width", None)
     root.attrib.pop("height", None)
     root.attrib |= {"class": "pw-svg", "role": "img", "focusable": "false"}
     root.set("aria-labelledby", f"{PLACE}-t")

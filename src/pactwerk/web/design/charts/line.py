@@ -30,7 +30,7 @@ class Size:
     """How many values may be written beside the line's points."""
 
 
-WIDE = Size("wide", 760, 360, 12, 9)
+WIDE = Size("wide", 860, 380, 12, 9)
 NARROW = Size("narrow", 340, 300, 4, 4)
 SIZES = (WIDE, NARROW)
 
@@ -43,7 +43,7 @@ def line_spec(table: PublishableTable, path: Path, size: Size) -> Spec:
         "autosize": {"type": "fit", "contains": "padding"},
         "padding": {"left": 2, "right": 8, "top": 6, "bottom": 2},
         "layer": line_layers(table, path, size),
-        "resolve": {"legend": {"color": "independent"}},
+        **example_title(table),
     }
 
 
@@ -53,11 +53,11 @@ def line_layers(table: PublishableTable, path: Path, size: Size) -> list[Spec]:
     x, y = x_axis(table, path, size), y_axis(marks, path)
     look = Look.of(marks)
     data = [_datum(point) for point in marks]
-    layers = [*_breaks(table, x), *_path(path, x, y, size), *_intervals(data, x, y, look)]
+    layers = [*_breaks(table, x), *_path(path, x, y), *_intervals(data, x, y, look)]
     runs = [datum for datum in data if datum["value"] is not None]
-    layers += [_lines(runs, x, y, look), _marks(runs, x, y, look)]
+    layers += [_lines(runs, x, y, look, 1 if size is NARROW else 2), _marks(runs, x, y, look)]
     layers += _values(marks, x, y, look, size)
-    return [*layers, *example_layer(table)]
+    return layers
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,10 @@ class Look:
         names = dict.fromkeys(point.series for point in marks)
         return cls(tuple(names), tuple(dict.fromkeys(point.row.basis for point in marks)))
 
-    def color(self, legend: bool = False) -> Spec:
-        """Encoding of the series' colour."""
+    def color(self, legend: int = 0) -> Spec:
+        """Encoding of the series' colour; `legend` is its number of columns, 0 for none."""
         colors = [palette.SERIES[n % len(palette.SERIES)] for n in range(len(self.names))]
-        shown = {"symbolType": "stroke", "symbolSize": 260, "symbolStrokeWidth": 3, "columns": 2}
+        shown = {"symbolType": "stroke", "symbolSize": 260, "symbolStrokeWidth": 3, "columns": legend}
         return {
             "field": "series",
             "type": "nominal",
@@ -173,7 +173,7 @@ def _breaks(table: PublishableTable, x: Spec) -> list[Spec]:
     ]
 
 
-def _path(path: Path, x: Spec, y: Spec, size: Size) -> list[Spec]:
+def _path(path: Path, x: Spec, y: Spec) -> list[Spec]:
     if len(path) < 2:
         return []
     data = [{"x": position(period), "value": float(value)} for period, value in path]
@@ -205,7 +205,7 @@ def _intervals(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> list[Spec]
     ]
 
 
-def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> Spec:
+def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look, legend_columns: int) -> Spec:
     return {
         "data": {"values": list(data)},
         "mark": {"type": "line", "strokeWidth": 3, "strokeJoin": "round"},
@@ -213,7 +213,7 @@ def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> Spec:
             "x": x,
             "y": y,
             "detail": {"field": "run", "type": "nominal"},
-            "color": look.color(legend=True),
+            "color": look.color(legend=legend_columns),
             "strokeDash": look.by_basis(palette.DASHES),
         },
     }
@@ -247,22 +247,9 @@ def _values(marks: Sequence[Point], x: Spec, y: Spec, look: Look, size: Size) ->
     ]
 
 
-def example_layer(table: PublishableTable) -> list[Spec]:
+def example_title(table: PublishableTable) -> Spec:
     """*voorbeeldgegevens* inside the drawing, so that it stays on a copy of the chart."""
     if not table.example:
-        return []
-    word = {
-        "type": "text",
-        "text": _("voorbeeldgegevens"),
-        "align": "right",
-        "baseline": "bottom",
-        "fontSize": 14,
-        "fontWeight": 700,
-        "color": palette.EXAMPLE,
-    }
-    return [
-        {
-            "data": {"values": [{}]},
-            "mark": {**word, "x": {"expr": "width"}, "y": {"expr": "height - 6"}},
-        }
-    ]
+        return {}
+    look = {"color": palette.EXAMPLE, "fontSize": 14, "fontWeight": 700, "fontStyle": "italic", "offset": 8}
+    return {"title": {"text": _("voorbeeldgegevens"), "anchor": "end", **look}}

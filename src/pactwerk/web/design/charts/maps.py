@@ -2,70 +2,55 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pactwerk.basis import places
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers
 from pactwerk.web.design.charts import palette
-from pactwerk.web.design.charts.bars import choose
-from pactwerk.web.design.charts.line import Size, example_layer
+from pactwerk.web.design.charts.classes import classes, rows_of
+from pactwerk.web.design.charts.line import Size, example_title
 
 Spec = dict[str, Any]
-CLASSES = len(palette.STEPS)
+LARGEST_TILE = 84
+WITH_TEXT = 40
+"""Tiles this wide carry their figure as text."""
 
 
-def municipality_of(row: Row) -> str:
-    """The municipality a row is about: its breakdown, or its area when that is one."""
-    return row.by.get("municipality") or (row.area if row.area.startswith("GM") else "")
+def province_or_country(code: str) -> str:
+    """What decides whether two municipalities belong on one map; "" for a code of a map we do not have."""
+    try:
+        return places.province_of(code)
+    except places.UnknownArea:
+        return ""
 
 
-def rows_of(table: PublishableTable, period: str = "") -> tuple[dict[str, Row], str]:
-    """The row of every municipality at one moment (the latest when none is asked), and that moment."""
-    bars = choose(table, "municipality", period, most=len(table) or 1)
-    return {municipality_of(row): row for _name, row in bars.rows if municipality_of(row)}, bars.period
+def on_map(codes: Iterable[str], rows: Mapping[str, Row]) -> list[str]:
+    """The municipalities to draw: those with a figure and the others of their provinces, for orientation."""
+    shown = {province_or_country(code) for code in rows}
+    return [code for code in codes if code in rows or province_or_country(code) in shown]
 
 
-def limits(values: Sequence[float]) -> list[float]:
-    """The lower bounds of the second to the last class: fifths of the municipalities, each bound once."""
-    ordered = sorted(values)
-    if not ordered:
-        return []
-    cuts = [ordered[len(ordered) * n // CLASSES] for n in range(1, CLASSES)]
-    return [cut for cut in dict.fromkeys(cuts) if cut > ordered[0]]
-
-
-def legend_words(bounds: Sequence[float], rows: Mapping[str, Row]) -> list[str]:
-    """The text of every class, from-to."""
-    values = [row.value for row in rows.values() if row.value is not None]
-    if not values:
-        return []
-    unit = next(iter(rows.values())).unit
-    ends = [min(values), *bounds, max(values)]
-    texts = [numbers.number(end, numbers.decimals_for(end, unit, 1)) for end in ends]
-    close = "\u202f%" if unit == "%" else ""
-    return [f"{a} – {b}{close}" for a, b in zip(texts, texts[1:], strict=False)]
-
-
-def classes(rows: Mapping[str, Row]) -> tuple[dict[str, str], list[str], list[str]]:
-    """The class text of every municipality, and the texts and colours of the legend."""
-    bounds = limits([row.value for row in rows.values() if row.value is not None])
-    words = legend_words(bounds, rows)
-    few, none = _("alleen een grens bekend"), _("geen cijfer")
-    found = {code: few if row.value is None else words[bisect_right(bounds, row.value)] for code, row in rows.items()}
-    step = (CLASSES - 1) / max(len(words) - 1, 1)
-    colors = [palette.STEPS[round(n * step)] for n in range(len(words))]
-    if few in found.values():
-        words, colors = [*words, few], [*colors, palette.FEW]
-    return found, [*words, none], [*colors, palette.NO_FIGURE]
+def footnotes(rows: Mapping[str, Row], features: Sequence[Spec]) -> tuple[str, ...]:
+    """What the reader must know of the map: tiles instead of borders, municipalities that are not on it."""
+    known = {feature["properties"]["municipality"] for feature in features} or set(places.tiles())
+    missing = len(set(rows) - known)
+    notes = [_("Elke gemeente is een even groot vakje: er zijn geen gemeentegrenzen geladen.")]
+    text = ngettext(
+        "%(n)s gemeente met een cijfer bestaat op deze kaart niet (heringedeeld); zij staat in de tabel.",
+        "%(n)s gemeenten met een cijfer bestaan op deze kaart niet (heringedeeld); zij staan in de tabel.",
+        missing,
+    )
+    return (*(() if features else notes), *((text % {"n": missing},) if missing else ()))
 
 
 def _color(words: Sequence[str], colors: Sequence[str], size: Size) -> Spec:
-    legend = {"symbolType": "square", "symbolStrokeColor": palette.INK, "columns": 3 if size.name == "wide" else 2}
+    columns = 3 if size.name == "wide" else 2
+    legend = {"symbolType": "square", "symbolStrokeColor": palette.INK, "symbolStrokeWidth": 1, "columns": columns}
     scale = {"domain": list(words), "range": list(colors)}
     return {"field": "class", "type": "nominal", "sort": list(words), "scale": scale, "legend": legend}
 
@@ -74,48 +59,49 @@ def tile_spec(table: PublishableTable, period: str, size: Size) -> Spec:
     """Every municipality as a tile of the same size, roughly where it lies."""
     rows, _period = rows_of(table, period)
     found, words, colors = classes(rows)
-    example = all(places.area(code).kind is places.AreaKind.EXAMPLE for code in rows) if rows else False
-    shown = {
-        code: spot
-        for code, spot in places.tiles().items()
-        if (places.area(code).kind is places.AreaKind.EXAMPLE) == example
-    }
+    tiles = places.tiles()
+    shown = {code: tiles[code] for code in on_map(tiles, rows)} or dict(tiles)
+    across, down = (_extent(spot[axis] for spot in shown.values()) for axis in (0, 1))
+    side = min(min(size.width, 620) / (across[1] - across[0] + 1), LARGEST_TILE)
     data = [
-        {"column": column, "row": row, "class": found.get(code, words[-1])} for code, (column, row) in shown.items()
+        {
+            "column": column,
+            "row": row,
+            "class": found.get(code, words[-1]),
+            "text": numbers.figure_text(rows[code], 1) if code in rows else "",
+        }
+        for code, (column, row) in shown.items()
     ]
-    columns = [spot[0] for spot in shown.values()]
-    lines = [spot[1] for spot in shown.values()]
-    across, down = max(columns) - min(columns) + 1, max(lines) - min(lines) + 1
-    width = min(size.width, 620)
-    side = width / across
-    axis = {"axis": None, "scale": {"nice": False, "zero": False}}
+    where = {"x": _place("column", across), "y": _place("row", (down[1], down[0]))}
+    square = {"type": "square", "size": (side * 0.9) ** 2, "opacity": 1, "stroke": palette.INK, "strokeWidth": 0.5}
+    layers: list[Spec] = [{"mark": square, "encoding": {**where, "fill": _color(words, colors, size)}}]
+    if side >= WITH_TEXT:
+        layers.append(_tile_text(where, words, colors))
     return {
-        "width": width,
-        "height": round(side * down),
+        "width": round(side * (across[1] - across[0] + 1)),
+        "height": round(side * (down[1] - down[0] + 1)),
         "data": {"values": data},
-        "layer": [
-            {
-                "mark": {
-                    "type": "square",
-                    "size": (side * 0.9) ** 2,
-                    "opacity": 1,
-                    "stroke": palette.INK,
-                    "strokeWidth": 0.5,
-                },
-                "encoding": {
-                    "x": _place("column", min(columns), max(columns), axis),
-                    "y": _place("row", max(lines), min(lines), axis),
-                    "fill": _color(words, colors, size),
-                },
-            },
-            *example_layer(table),
-        ],
+        "layer": layers,
+        **example_title(table),
     }
 
 
-def _place(field: str, first: int, last: int, axis: Spec) -> Spec:
-    half = 0.5 if last > first else -0.5
-    scale = {**axis["scale"], "domain": [first - half, last + half]}
+def _tile_text(where: Spec, words: Sequence[str], colors: Sequence[str]) -> Spec:
+    dark = [word for word, color in zip(words, colors, strict=True) if color in palette.STEPS[3:]]
+    ink = {"condition": {"test": {"field": "class", "oneOf": dark}, "value": "#ffffff"}, "value": palette.INK}
+    text = {"field": "text", "type": "nominal"}
+    return {"mark": {"type": "text", "fontWeight": 600}, "encoding": {**where, "text": text, "color": ink}}
+
+
+def _extent(places_on_axis: Iterable[int]) -> tuple[int, int]:
+    found = list(places_on_axis)
+    return min(found), max(found)
+
+
+def _place(field: str, ends: tuple[int, int]) -> Spec:
+    first, last = ends
+    half = 0.5 if last >= first and field == "column" else -0.5
+    scale = {"nice": False, "zero": False, "domain": [first - half, last + half]}
     return {"field": field, "type": "quantitative", "axis": None, "scale": scale}
 
 
@@ -123,24 +109,18 @@ def border_spec(table: PublishableTable, features: Sequence[Spec], period: str, 
     """Every municipality in its own borders; `features` are GeoJSON with the code as `municipality`."""
     rows, _period = rows_of(table, period)
     found, words, colors = classes(rows)
+    by_code = {feature["properties"]["municipality"]: feature for feature in features}
     data = [
-        {
-            "type": "Feature",
-            "geometry": feature["geometry"],
-            "class": found.get(feature["properties"]["municipality"], words[-1]),
-        }
-        for feature in features
+        {"type": "Feature", "geometry": by_code[code]["geometry"], "class": found.get(code, words[-1])}
+        for code in on_map(by_code, rows) or by_code
     ]
+    width = min(size.width, 640)
     return {
-        "width": min(size.width, 640),
-        "height": round(min(size.width, 640) * 1.12),
+        "width": width,
+        "height": round(width * 1.15),
         "projection": {"type": "mercator"},
-        "layer": [
-            {
-                "data": {"values": data},
-                "mark": {"type": "geoshape", "stroke": palette.INK, "strokeWidth": 0.4},
-                "encoding": {"fill": _color(words, colors, size)},
-            },
-            *example_layer(table),
-        ],
+        "data": {"values": data},
+        "mark": {"type": "geoshape", "stroke": palette.INK, "strokeWidth": 0.4, "strokeJoin": "round"},
+        "encoding": {"fill": _color(words, colors, size)},
+        **example_title(table),
     }

@@ -7,11 +7,11 @@ from typing import Any
 from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.web.design import wording
 from pactwerk.web.design.charts import palette
-from pactwerk.web.design.charts.line import NARROW, WIDE, Look, Size, example_layer, x_axis, y_axis
+from pactwerk.web.design.charts.line import NARROW, WIDE, Look, Size, example_title, x_axis, y_axis
 from pactwerk.web.design.charts.series import Point, points
 
 Spec = dict[str, Any]
-COLUMNS = {WIDE.name: 3, NARROW.name: 2}
+COLUMNS = {WIDE.name: 3, NARROW.name: 1}
 
 
 def _panel(point: Point, dimension: str) -> str:
@@ -24,7 +24,7 @@ def multiples_spec(table: PublishableTable, dimension: str, size: Size) -> Spec:
     marks = [point for point in points(table) if dimension == "area" or dimension in point.row.by]
     columns = COLUMNS[size.name]
     width = (size.width - 60 - 24 * columns) // columns
-    small = Size(size.name, width, 130, 3 if size is WIDE else 2, 0)
+    small = Size(size.name, width, 150, 2, 0)
     x, y = x_axis(table, (), small), y_axis(marks, ())
     look = Look.of(marks)
     data = [
@@ -47,14 +47,14 @@ def multiples_spec(table: PublishableTable, dimension: str, size: Size) -> Spec:
         "data": {"values": data},
         "columns": columns,
         "spacing": 24,
+        **example_title(table),
         "facet": {"field": "panel", "type": "nominal", "sort": panels},
         "spec": {
             "width": width,
-            "height": 130,
+            "height": 150,
             "layer": [
                 {"mark": stroke, "encoding": {**encoding, **lines}},
                 {"mark": dots, "encoding": {**encoding, "shape": look.by_basis(palette.SHAPES, legend=True)}},
-                *example_layer(table),
             ],
         },
     }

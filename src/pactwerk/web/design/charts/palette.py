@@ -16,7 +16,7 @@ FEW = "#fff3cf"
 """A municipality whose figure is only known as an interval."""
 
 FONT = "Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible Next, Arial, sans-serif"
-DASHES = {"computed": [1, 0], "published": [6, 4], "own": [2, 3]}
+DASHES = {"computed": [1, 0], "published": [6, 4], "own": [1, 0]}
 SHAPES = {"computed": "circle", "published": "diamond", "own": "square"}
 
 CONFIG: dict[str, object] = {

@@ -48,7 +48,7 @@ def of_line(table: PublishableTable, path: Sequence[tuple[str, float]]) -> str:
     parts = [_("Lijngrafiek.") + " " + "; ".join(said) + "." if said else _("Lijngrafiek zonder cijfers.")]
     if path:
         unit = table.rows[0].unit if table.rows else ""
-        value = numbers.number(float(path[-1][1]), numbers.decimals_for(float(path[-1][1]), unit, 1))
+        value = numbers.agreed(float(path[-1][1]))
         parts.append(
             _("Streefwaarde: %(value)s %(unit)s in %(period)s.")
             % {"value": value, "unit": numbers.unit_text(unit), "period": path[-1][0]}
@@ -59,23 +59,32 @@ def of_line(table: PublishableTable, path: Sequence[tuple[str, float]]) -> str:
 
 def of_bars(table: PublishableTable, rows: Sequence[tuple[str, Row]], period: str) -> str:
     """Description of a bar chart: the highest and the lowest bar."""
-    known = sorted((row.value, name, row) for name, row in rows if row.value is not None)
     text = _("Staafgrafiek met %(n)s staven, %(period)s.") % {"n": len(rows), "period": period}
-    if known:
-        (_low, low_name, low_row), (_high, high_name, high_row) = known[0], known[-1]
-        text += " " + _("Hoogst: %(high)s, %(hv)s; laagst: %(low)s, %(lv)s.") % {
-            "high": high_name,
-            "hv": numbers.figure_with_unit(high_row, 1),
-            "low": low_name,
-            "lv": numbers.figure_with_unit(low_row, 1),
-        }
-    return " ".join([text, *example(table)])
+    return " ".join([text, *_extremes(rows), *example(table)])
 
 
 def of_map(table: PublishableTable, rows: Sequence[tuple[str, Row]], period: str, tiles: bool) -> str:
     """Description of a map: how many municipalities, the highest and the lowest."""
     kind = _("Tegelkaart: elke gemeente is een even groot vakje.") if tiles else _("Kaart van gemeenten.")
-    return " ".join([kind, of_bars(table, rows, period).replace(_("Staafgrafiek met"), _("Kaart met"))])
+    text = _("Met een cijfer: %(n)s gemeenten, %(period)s.") % {"n": len(rows), "period": period}
+    return " ".join([kind, text, *_extremes(rows), *example(table)])
+
+
+def _extremes(rows: Sequence[tuple[str, Row]]) -> list[str]:
+    known = [(name, row) for name, row in rows if row.value is not None]
+    if not known:
+        return []
+    ordered = sorted(known, key=lambda pair: pair[1].value or 0.0)
+    (low, low_row), (high, high_row) = ordered[0], ordered[-1]
+    return [
+        _("Hoogst: %(high)s, %(hv)s; laagst: %(low)s, %(lv)s.")
+        % {
+            "high": high,
+            "hv": numbers.figure_with_unit(high_row, 1),
+            "low": low,
+            "lv": numbers.figure_with_unit(low_row, 1),
+        }
+    ]
 
 
 def breaks(table: PublishableTable) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers, wording
@@ -49,7 +50,7 @@ def points(table: PublishableTable) -> list[Point]:
     found: list[Point] = []
     for number, rows in enumerate(groups.values()):
         found += _points_of(rows, f"s{number}", table)
-    return sorted(found, key=lambda point: (point.x, point.series))
+    return sorted(found, key=lambda point: point.x)
 
 
 def _points_of(rows: Sequence[Row], name: str, table: PublishableTable) -> list[Point]:
@@ -74,8 +75,7 @@ def series_breaks(rows: Sequence[Row]) -> list[tuple[float, float]]:
     for row in rows:
         editions.setdefault(position(row.period), set()).add((row.definition, row.publication_edition))
     ordered = sorted(editions)
-    pairs = zip(ordered, ordered[1:], strict=False)
-    return [(a, b) for a, b in pairs if not editions[a] & editions[b]]
+    return [(a, b) for a, b in pairwise(ordered) if not editions[a] & editions[b]]
 
 
 def _may_join(before: Row, after: Row, breaks: Sequence[tuple[float, float]]) -> bool:

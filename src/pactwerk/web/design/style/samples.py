@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -44,28 +44,23 @@ class SampleTarget:
     superseded_by_id: int | None = None
 
 
-def _row(period: str, value: float | None, area: str = REGION, definition: str = "profile", **more: object) -> Row:
-    return Row(
-        indicator="E01",
-        definition=definition,
-        area=area,
-        period=period,
-        value=value,
-        unit=str(more.pop("unit", "%")),
-        basis="own",
-        **more,  # type: ignore[arg-type]  # the remaining names are Row's own
-    )
+def _row(period: str, value: float | None, area: str = REGION, definition: str = "profile") -> Row:
+    """A share of the invented region, recorded by itself."""
+    return Row(indicator="E01", definition=definition, area=area, period=period, value=value, unit="%", basis="own")
 
 
-def series(values: dict[str, float] | None = None, **more: object) -> PublishableTable:
+def _count(period: str, value: float | None, profile: str) -> Row:
+    return replace(_row(period, value), unit="aantal", by={"profile": profile})
+
+
+def series(values: dict[str, float] | None = None) -> PublishableTable:
     """A series of the invented region."""
-    rows = [_row(period, value, **more) for period, value in (values or SERIES).items()]
-    return open_own_figures(rows, example=True)
+    return open_own_figures([_row(period, value) for period, value in (values or SERIES).items()], example=True)
 
 
 def series_with_break() -> PublishableTable:
     """A series whose definition changes half-way and whose first figure is an interval."""
-    early = [_row("2012/13", None, definition="sector", low=17.5, high=20.1)]
+    early = [replace(_row("2012/13", None, definition="sector"), low=17.5, high=20.1)]
     early += [_row(p, v, definition="sector") for p, v in (("2013/14", 19.4), ("2014/15", 20.2), ("2015/16", 20.6))]
     late = [_row(p, v) for p, v in (("2016/17", 26.4), ("2017/18", 27.2), ("2018/19", 28.9))]
     return open_own_figures([*early, *late], example=True)
@@ -81,8 +76,8 @@ def compared() -> PublishableTable:
 def by_profile() -> PublishableTable:
     """Counts by profile in one year; one of them only known as an interval."""
     counts = {"PIE": 412, "BWI": 305, "MTR": 248, "MVI": 96, "MTE": 31}
-    rows = [_row("2018/19", float(n), unit="aantal", by={"profile": code}) for code, n in counts.items()]
-    rows.append(_row("2018/19", None, unit="aantal", by={"profile": "VTE"}, low=1, high=4))
+    rows = [_count("2018/19", float(n), code) for code, n in counts.items()]
+    rows.append(replace(_count("2018/19", None, "VTE"), low=1, high=4))
     return open_own_figures(rows, ("profile",), example=True)
 
 
@@ -90,7 +85,7 @@ def profile_series() -> PublishableTable:
     """Counts by profile over the years."""
     first = {"PIE": 380, "BWI": 330, "MTR": 215}
     rows = [
-        _row(period, float(count + step * growth), unit="aantal", by={"profile": code})
+        _count(period, float(count + step * growth), code)
         for (code, count), growth in zip(first.items(), (9, -7, 14), strict=True)
         for step, period in enumerate(SERIES)
     ]
@@ -102,7 +97,10 @@ def by_municipality() -> PublishableTable:
     from pactwerk.basis.places import AreaKind, areas
 
     codes = [area.code for area in areas(AreaKind.EXAMPLE) if area.code.startswith("GM")]
-    rows = [_row("2018/19", 21.5 + (place * 37 % 11), by={"municipality": code}) for place, code in enumerate(codes)]
+    rows = [
+        replace(_row("2018/19", 21.5 + (place * 37 % 11)), by={"municipality": code})
+        for place, code in enumerate(codes)
+    ]
     return open_own_figures(rows, ("municipality",), example=True)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.template.context import Context
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import PublishableTable
-from pactwerk.web.design import numbers
-from pactwerk.web.design.charts import bars, line, maps, multiples, sentences
+from pactwerk.web.design import numbers, wording
+from pactwerk.web.design.charts import bars, classes, line, maps, multiples, sentences
 from pactwerk.web.design.charts.borders import features_of
 from pactwerk.web.design.charts.drawing import Drawing, placed, svg_of
 from pactwerk.web.design.charts.series import points, require_table
@@ -18,6 +19,43 @@ from pactwerk.web.design.tags import register
 
 Spec = Mapping[str, object]
 TEMPLATE = "design/components/chart.html"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart before it is drawn: its table, what it is called and says, and how it is specified."""
+
+    kind: str
+    table: PublishableTable
+    title: str
+    description: str
+    spec: Callable[[line.Size], Spec]
+    sizes: tuple[line.Size, ...] = line.SIZES
+    remarks: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = field(default=())
+
+    def shown(self, context: Context, sources: bool) -> dict[str, Any]:
+        """Draw it for this page: everything the template of a chart needs."""
+        identity = _identity(context)
+        sizes = self.sizes if points(self.table) else ()
+        units = {numbers.unit_text(row.unit) for row in self.table.rows}
+        return {
+            "request": context.get("request"),
+            "id": identity,
+            "kind": self.kind,
+            "title": self.title,
+            "unit": units.pop() if len(units) == 1 else "",
+            "table": self.table,
+            "drawings": [self._drawing(size, identity) for size in sizes],
+            "example": self.table.example,
+            "remarks": self.remarks if sizes else (),
+            "footnotes": self.footnotes if sizes else (),
+            "sources": sources,
+        }
+
+    def _drawing(self, size: line.Size, identity: str) -> Drawing:
+        svg = svg_of(self.spec(size), self.title, self.description)
+        return Drawing(size.name, placed(svg, f"{identity}{size.name[0]}"))
 
 
 def _identity(context: Context) -> str:
@@ -29,57 +67,47 @@ def _identity(context: Context) -> str:
     return f"grafiek-{count}"
 
 
-def _figure(
-    context: Context,
-    kind: str,
-    table: PublishableTable,
-    spec: Callable[[line.Size], Spec],
-    words: tuple[str, str],
-    sizes: Sequence[line.Size] = line.SIZES,
-) -> dict[str, Any]:
-    """Everything the template of a chart needs; `words` are title and description."""
-    identity = _identity(context)
-    name, description = words
-    drawings = [
-        Drawing(size.name, placed(svg_of(spec(size), name, description), f"{identity}{size.name[0]}"))
-        for size in sizes
-        if points(table)
-    ]
-    units = {numbers.unit_text(row.unit) for row in table.rows}
-    return {
-        "request": context.get("request"),
-        "id": identity,
-        "kind": kind,
-        "title": name,
-        "unit": units.pop() if len(units) == 1 else "",
-        "table": table,
-        "drawings": drawings,
-        "example": table.example,
-    }
+def _at(title: str, period: str) -> str:
+    return f"{title} ({period})" if period else title
+
+
+def _moment(table: PublishableTable, period: str) -> PublishableTable:
+    return table.select(period=period) if period else table
+
+
+def _breaks(table: PublishableTable) -> tuple[str, ...]:
+    return (sentences.breaks(table),) if table.breaks() else ()
 
 
 @register.inclusion_tag(TEMPLATE, takes_context=True)
 def line_chart(
     context: Context,
     table: object,
+    *,
     path: Sequence[tuple[str, float]] | None = None,
     title: str = "",
     sources: bool = True,
 ) -> dict[str, Any]:
     """`{% line_chart table path=verdict.path title=... %}`: figures over time, target path, breaks."""
     shown, steps = require_table(table), tuple(path or ())
-    words = (sentences.title(shown, title), sentences.of_line(shown, steps))
-    figure = _figure(context, "line", shown, lambda size: line.line_spec(shown, steps, size), words)
-    low, _high = line.value_range(points(shown), steps)
-    remarks = [sentences.breaks(shown)] if shown.breaks() else []
-    notes = [_("De as begint niet bij nul.")] if figure["drawings"] and low > 0 else []
-    return figure | {"remarks": remarks, "footnotes": notes, "sources": sources}
+    from_zero = line.value_range(points(shown), steps)[0] <= 0
+    chart = Chart(
+        "line",
+        shown,
+        sentences.title(shown, title),
+        sentences.of_line(shown, steps),
+        lambda size: line.line_spec(shown, steps, size),
+        remarks=_breaks(shown),
+        footnotes=() if from_zero else (_("De as begint niet bij nul."),),
+    )
+    return chart.shown(context, sources)
 
 
 @register.inclusion_tag(TEMPLATE, takes_context=True)
-def bar_chart(
+def bar_chart(  # noqa: PLR0913  -- the options of a template tag, each with a default
     context: Context,
     table: object,
+    *,
     dimension: str = "",
     period: str = "",
     title: str = "",
@@ -87,51 +115,63 @@ def bar_chart(
 ) -> dict[str, Any]:
     """`{% bar_chart table dimension="track" period="2018/19" %}`: a breakdown at one moment (the latest)."""
     shown = require_table(table)
-    dimension = dimension or next(iter(shown.dimensions), "area")
-    chosen = bars.choose(shown, dimension, period)
-    name = f"{sentences.title(shown, title)} ({chosen.period})" if chosen.period else sentences.title(shown, title)
-    words = (name, sentences.of_bars(shown, chosen.rows, chosen.period))
-    of_moment = shown.select(period=chosen.period) if chosen.period else shown
-    figure = _figure(context, "bar", of_moment, lambda size: bars.bar_spec(shown, chosen, size), words)
+    chosen = bars.choose(shown, dimension or next(iter(shown.dimensions), "area"), period)
     left_out = _("%(n)s kortere staven staan alleen in de tabel.") % {"n": chosen.left_out}
-    return figure | {"remarks": [], "footnotes": [left_out] if chosen.left_out else [], "sources": sources}
+    chart = Chart(
+        "bar",
+        _moment(shown, chosen.period),
+        _at(sentences.title(shown, title), chosen.period),
+        sentences.of_bars(shown, chosen.rows, chosen.period),
+        lambda size: bars.bar_spec(shown, chosen, size),
+        footnotes=(left_out,) if chosen.left_out else (),
+    )
+    return chart.shown(context, sources)
 
 
 @register.inclusion_tag(TEMPLATE, takes_context=True)
 def small_multiples(
-    context: Context, table: object, dimension: str = "area", title: str = "", sources: bool = True
+    context: Context, table: object, *, dimension: str = "area", title: str = "", sources: bool = True
 ) -> dict[str, Any]:
     """`{% small_multiples table dimension="profile" %}`: one small line chart per value, on one scale."""
     shown = require_table(table)
-    words = (sentences.title(shown, title), sentences.of_line(shown, ()))
-    figure = _figure(context, "multiples", shown, lambda size: multiples.multiples_spec(shown, dimension, size), words)
-    remarks = [sentences.breaks(shown)] if shown.breaks() else []
-    return figure | {"remarks": remarks, "footnotes": [], "sources": sources}
+    chart = Chart(
+        "multiples",
+        shown,
+        sentences.title(shown, title),
+        sentences.of_line(shown, ()),
+        lambda size: multiples.multiples_spec(shown, dimension, size),
+        remarks=_breaks(shown),
+    )
+    return chart.shown(context, sources)
 
 
 @register.inclusion_tag(TEMPLATE, takes_context=True)
-def area_map(
+def area_map(  # noqa: PLR0913  -- the options of a template tag, each with a default
     context: Context,
     table: object,
+    *,
     borders: object = None,
     period: str = "",
     title: str = "",
     sources: bool = True,
 ) -> dict[str, Any]:
     """`{% area_map table borders=release.borders %}`: by municipality; tiles where no borders are loaded."""
-    shown = require_table(table)
-    rows, moment = maps.rows_of(shown, period)
-    features = features_of(borders)
-    named = [(code, row) for code, row in rows.items()]
-    name = f"{sentences.title(shown, title)} ({moment})" if moment else sentences.title(shown, title)
-    words = (name, sentences.of_map(shown, named, moment, tiles=not features))
+    shown, features = require_table(table), features_of(borders)
+    rows, moment = classes.rows_of(shown, period)
+    named = [(wording.area_name(code), row) for code, row in rows.items()]
 
     def spec(size: line.Size) -> Spec:
         if features:
             return maps.border_spec(shown, features, moment, size)
         return maps.tile_spec(shown, moment, size)
 
-    of_moment = shown.select(period=moment) if moment else shown
-    figure = _figure(context, "map", of_moment, spec, words, sizes=line.SIZES if not features else line.SIZES[:1])
-    note = _("Elke gemeente is een even groot vakje: er zijn geen gemeentegrenzen geladen.")
-    return figure | {"remarks": [], "footnotes": [] if features else [note], "sources": sources}
+    chart = Chart(
+        "map",
+        _moment(shown, moment),
+        _at(sentences.title(shown, title), moment),
+        sentences.of_map(shown, named, moment, tiles=not features),
+        spec,
+        sizes=line.SIZES[:1] if features else line.SIZES,
+        footnotes=maps.footnotes(rows, features),
+    )
+    return chart.shown(context, sources)

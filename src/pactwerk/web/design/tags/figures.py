@@ -70,7 +70,7 @@ def provenance_link(row: object, short: bool = False) -> dict[str, Any]:
     """`{% provenance_link row %}`: *waar komt dit cijfer vandaan*; `short=True` in a table cell."""
     shown = require_row(row)
     what = f"{wording.indicator_name(shown.indicator)}, {wording.area_name(shown.area)}, {shown.period}"
-    return {"address": provenance.address(shown), "short": short, "what": what}
+    return {"address": provenance.address(shown), "said": provenance.said(shown), "short": short, "what": what}
 
 
 @register.inclusion_tag("design/components/example_mark.html")

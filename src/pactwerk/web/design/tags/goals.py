@@ -40,9 +40,10 @@ def progress_path(verdict: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("design/components/goal_card.html")
-def goal_card(
+def goal_card(  # noqa: PLR0913  -- the options of a template tag, each with a default
     title: str,
     verdict: Any = None,
+    *,
     url: str = "",
     number: object = "",
     row: object = None,
@@ -81,7 +82,7 @@ def _target(target: Any, unit: str) -> dict[str, Any]:
     if value is not None:
         figure = float(value)
         name = numbers.unit_text(unit)
-        text = f"{numbers.number(figure, numbers.decimals_for(figure, unit, 2))} {name}".strip()
+        text = f"{numbers.agreed(figure)}{numbers.THIN if unit == '%' else ' '}{name}".strip()
     else:
         ratio = getattr(target, "ratio", None)
         text = "" if ratio is None else _("%(n)s × de nulmeting") % {"n": numbers.number(float(ratio), 1)}
@@ -107,19 +108,26 @@ def tally(verdicts: Sequence[object]) -> list[dict[str, Any]]:
 
 
 @register.inclusion_tag("design/components/hero.html")
-def hero(
+def hero(  # noqa: PLR0913  -- the options of a template tag, each with a default
     title: str,
+    *,
     kicker: str = "",
     summary: str = "",
     area: str = "",
     facts: Sequence[tuple[str, object]] = (),
     verdicts: Sequence[object] = (),
+    headline: object = None,
+    headline_label: str = "",
+    headline_url: str = "",
+    headline_verdict: Any = None,
     example: bool = False,
 ) -> dict[str, Any]:
     """`{% hero pact.name kicker=... summary=... area=pact.area_code facts=facts verdicts=verdicts %}`.
 
-    `facts` are pairs of label and text; `verdicts` become the bar "stand van de doelen".
+    `facts` are pairs of label and text; `verdicts` become the bar "stand van de doelen"; `headline` is the row
+    of a publishable table that is shown largest, with what it counts, a link and its goal's verdict.
     """
+    row = require_row(headline) if headline is not None else None
     return {
         "title": title,
         "kicker": kicker,
@@ -130,6 +138,13 @@ def hero(
         "total": len(verdicts),
         "width": len(verdicts) * 100,
         "tally": tally(verdicts) if verdicts else [],
+        "row": row,
+        "basis": wording.basis_name(row.basis) if row else "",
+        "label": headline_label,
+        "url": headline_url,
+        "verdict": headline_verdict,
+        "strip": _strip(headline_verdict),
+        "state": verdict_words.look_of(headline_verdict).state if headline_verdict else "",
     }
 
 
