@@ -98,12 +98,29 @@ def test_the_same_moment_twice_is_one_point() -> None:
 
 
 def test_no_path_crosses_a_break() -> None:
-    old = series(10, 20, 30, 40, definition="sector")
-    new = series(45, 50, 60, start=2018, definition="profile")
+    old = series(8, 10, start=2013, definition="sector")
+    new = series(45, 50, 60, start=2015, definition="profile")
     ruling = rule(PLAN, old + new)
     assert (ruling.state, ruling.why) == (State.UNKNOWN, Why.BREAK)
-    assert [point.label for point in ruling.points] == ["2018", "2019", "2020"]
-    assert rule(PLAN, old).state == State.ON_COURSE
+    assert [point.label for point in ruling.points] == ["2015", "2016", "2017"]
+
+
+def test_before_a_break_there_may_be_enough() -> None:
+    """Exam shares 2014/15-2018/19 are judged although later years are counted by another definition."""
+    old = series(10, 20, 30, 40, definition="sector")
+    ruling = rule(PLAN, old + series(1, 2, 3, start=2018, definition="profile"))
+    assert (ruling.state, ruling.latest and ruling.latest.label) == (State.ON_COURSE, "2017")
+
+
+def test_too_few_names_the_longest_run() -> None:
+    points = series(36, 37, start=2022, basis="published", edition="2024")
+    points += series(40, start=2019, basis="published", edition="2020")
+    ruling = rule(PLAN, points)
+    assert (ruling.why, len(ruling.points), {point.edition for point in ruling.points}) == (
+        Why.TOO_FEW_POINTS,
+        2,
+        {"2024"},
+    )
 
 
 def test_a_break_before_the_baseline_does_no_harm() -> None:

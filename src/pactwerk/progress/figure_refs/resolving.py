@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from django.utils.translation import get_language
+
+from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_own_figures
 from pactwerk.figures.indicators.published import published_figures
 from pactwerk.figures.releases import FigureQuery, current_release
@@ -13,6 +16,7 @@ from .refs import FigureRef
 
 Basis = Literal["computed", "published", "own", "all"]
 OWN_DEFINITION = "eigen telling"
+NOTHING = open_own_figures(())
 
 
 def resolve(ref: FigureRef, *, basis: Basis = "all") -> PublishableTable:
@@ -29,7 +33,7 @@ def resolve(ref: FigureRef, *, basis: Basis = "all") -> PublishableTable:
 def _computed(ref: FigureRef) -> PublishableTable:
     release = current_release(figures_home())
     if release is None or not ref.indicator:
-        return open_own_figures(())
+        return NOTHING
     query = FigureQuery(
         indicator=ref.indicator,
         area=ref.area,
@@ -38,18 +42,27 @@ def _computed(ref: FigureRef) -> PublishableTable:
         definition=ref.definition,
         basis="computed",
     )
-    return _slice(release.figures(query), ref)
+    try:
+        return _slice(release.figures(query), ref)
+    except ReadableError as error:
+        # a reference that somebody typed may name what the catalogue does not know: the page says so and stays whole
+        return open_own_figures((), notes=(readable_text(error),))
 
 
 def _published(ref: FigureRef) -> PublishableTable:
     if not ref.indicator:
-        return open_own_figures(())
+        return NOTHING
     found = published_figures(ref.indicator, ref.area)
     if ref.definition is not None:
         found = found.select(definition=ref.definition)
     if ref.period != "all":
         found = found.select(period=ref.period)
     return _slice(found, ref)
+
+
+def readable_text(error: ReadableError) -> str:
+    """The text of an error of the engine in the language of the screen."""
+    return error.message_en if (get_language() or "").startswith("en") else error.message_nl
 
 
 def _slice(table: PublishableTable, ref: FigureRef) -> PublishableTable:

@@ -50,6 +50,17 @@ class Why(StrEnum):
     NOT_HELD = "not_held"
 
 
+WEIGHED = frozenset(
+    {
+        *(Why.STRADDLES_PATH, Why.STRADDLES_BASELINE, Why.END_GOAL_LATER),
+        *(Why.REACHED, Why.ON_PATH, Why.BETTER_THAN_BASELINE, Why.NOT_BETTER, Why.NOT_HELD),
+    }
+)
+"""The reasons that came from laying points beside the path."""
+
+BASES = ("own", "published", "computed")
+
+
 @dataclass(frozen=True)
 class Point:
     """One figure in time; `at` is a year with its fraction, `value` an interval (equal ends when exact)."""
@@ -126,17 +137,19 @@ class Ruling:
 
 
 def rule(plan: Plan, points: Iterable[Point]) -> Ruling:
-    """The verdict on a plan. Of several bases the one judged on the newest point wins, computed before published."""
+    """The verdict on a plan: every run of comparable points is looked at, the one that weighs most decides.
+
+    A run that could be laid beside the path weighs more than one that could not; of those the newest decides, and of
+    equally new ones computed before published before own. Figures of other runs never help or harm it.
+    """
     everything = sorted(points, key=lambda point: point.at)
     if plan.baseline_at is None:
         return Ruling(State.UNKNOWN, Why.BASELINE_NOT_CHOSEN)
     if not plan.aims:
         return Ruling(State.UNKNOWN, Why.NO_TARGET)
-    runs = _newest_runs(everything)
-    if not runs:
+    if not everything:
         return Ruling(State.UNKNOWN, Why.NO_FIGURES, path=_agreed_path(plan))
-    rulings = [_judge_run(plan, run, everything) for run in runs]
-    return max(rulings, key=lambda ruling: (ruling.judged, ruling.latest is not None, _newest(ruling)))
+    return max((_judge_run(plan, run, everything) for run in _runs(everything)), key=_weight)
 
 
 def on_path(path: Sequence[Knot], at: float) -> Interval:
@@ -147,38 +160,49 @@ def on_path(path: Sequence[Knot], at: float) -> Interval:
     return path[0].value if at < path[0].at else path[-1].value
 
 
-def _newest(ruling: Ruling) -> float:
-    return ruling.points[-1].at if ruling.points else float("-inf")
+def _runs(points: Sequence[Point]) -> list[list[Point]]:
+    """The points per kin: what may be compared with each other."""
+    runs: dict[tuple[str, str, str | None], list[Point]] = {}
+    for point in points:
+        runs.setdefault(point.kin, []).append(point)
+    return list(runs.values())
 
 
-def _newest_runs(points: Sequence[Point]) -> list[list[Point]]:
-    """Per basis the comparable points that include the newest one; a newer edition wins at the same moment."""
-    runs = []
-    for basis in ("computed", "published", "own"):
-        own = [point for point in points if point.basis == basis]
-        if own:
-            newest = max(own, key=lambda point: (point.at, point.edition or "", point.definition))
-            runs.append([point for point in own if point.kin == newest.kin])
-    return runs
+def _weight(ruling: Ruling) -> tuple[float | str, ...]:
+    latest = ruling.latest
+    if latest is None:
+        return (0, 0, 0, 0, 0, "", "")
+    kin = (BASES.index(latest.basis) if latest.basis in BASES else -1, latest.edition or "", latest.definition)
+    if ruling.why in WEIGHED:
+        return (1, latest.at, ruling.judged, 0, *kin)
+    return (0, len({point.at for point in ruling.points}), ruling.baseline is not None, latest.at, *kin)
 
 
 def _judge_run(plan: Plan, run: Sequence[Point], everything: Sequence[Point]) -> Ruling:
     assert plan.baseline_at is not None
     counted = tuple(point for point in run if point.at >= plan.baseline_at)
     baseline = _baseline(plan, run)
-    if _breaks_off(plan, run, everything):
-        return Ruling(State.UNKNOWN, Why.BREAK, counted, baseline=baseline)
-    if baseline is None:
-        return Ruling(State.UNKNOWN, Why.BASELINE_WITHOUT_FIGURE, counted)
+    why = _obstacle(plan, run, everything, baseline)
+    if why is not None or baseline is None:
+        return Ruling(State.UNKNOWN, why or Why.BASELINE_WITHOUT_FIGURE, counted, _agreed_path(plan), baseline)
     path = _path(plan, baseline)
-    if len(path) < 2:
-        dated = any(aim.at is not None for aim in plan.aims)
-        why = Why.BASELINE_AFTER_TARGET if dated else Why.NO_TARGET_YEAR
-        return Ruling(State.UNKNOWN, why, counted, (), baseline)
-    if len({point.at for point in counted}) < ENOUGH_POINTS:
-        return Ruling(State.UNKNOWN, Why.TOO_FEW_POINTS, counted, path, baseline)
-    state, why = _compare(plan, counted[-1], path, baseline)
-    return Ruling(state, why, counted, path, baseline)
+    state, reason = _compare(plan, counted[-1], path, baseline)
+    return Ruling(state, reason, counted, path, baseline)
+
+
+def _obstacle(plan: Plan, run: Sequence[Point], everything: Sequence[Point], baseline: Interval | None) -> Why | None:
+    """What keeps a run from being laid beside the path; None when nothing does."""
+    assert plan.baseline_at is not None
+    years = [aim.at for aim in plan.aims if aim.at is not None]
+    if not years:
+        return Why.NO_TARGET_YEAR
+    if max(years) <= plan.baseline_at:
+        return Why.BASELINE_AFTER_TARGET
+    if len({point.at for point in run if point.at >= plan.baseline_at}) < ENOUGH_POINTS:
+        return Why.TOO_FEW_POINTS
+    if _breaks_off(plan, run, everything):
+        return Why.BREAK
+    return Why.BASELINE_WITHOUT_FIGURE if baseline is None else None
 
 
 def _baseline(plan: Plan, run: Sequence[Point]) -> Interval | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from .intervals import Interval
 from .planning import SHARES
@@ -70,20 +69,20 @@ def newer_elsewhere(point: Point) -> str:
 def _too_few(ruling: Ruling, plan: Plan) -> str:
     if ruling.latest is None:
         return _("Er zijn nog geen cijfers vanaf het basisjaar %(baseline)s.") % {"baseline": plan.baseline_label}
-    count = len({point.at for point in ruling.points})
-    text = ngettext(
-        "De nieuwste reeks (%(series)s) heeft vanaf %(baseline)s maar %(count)d vergelijkbaar cijfer; "
-        "voor een oordeel zijn er drie nodig.",
-        "De nieuwste reeks (%(series)s) heeft vanaf %(baseline)s maar %(count)d vergelijkbare cijfers; "
-        "voor een oordeel zijn er drie nodig.",
-        count,
+    text = _(
+        "Voor een oordeel zijn drie vergelijkbare cijfers nodig; "
+        "vanaf %(baseline)s heeft de langste reeks (%(series)s) er %(count)d."
     )
-    return text % {"series": series_name(ruling.latest), "baseline": plan.baseline_label, "count": count}
+    return text % {
+        "series": series_name(ruling.latest),
+        "baseline": plan.baseline_label,
+        "count": len({point.at for point in ruling.points}),
+    }
 
 
 def _no_year(ruling: Ruling, plan: Plan, unit: str) -> str:
     text = _("Er is geen jaar afgesproken waarin dit bereikt moet zijn, dus er is geen pad om mee te vergelijken.")
-    if ruling.latest is None:
+    if ruling.latest is None or ruling.baseline is None:
         return text
     now = _("In %(latest)s is de stand %(value)s; in het basisjaar %(baseline)s was die %(start)s.")
     return f"{text} {now % _words(ruling, plan, unit)}"
