@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -31,6 +33,7 @@ class FigureForm(forms.Form):
     vergelijk = forms.MultipleChoiceField(
         label=gettext_lazy("Vergelijken met"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    erbij = forms.ChoiceField(label=gettext_lazy("Nog een gebied erbij"), required=False)
 
     def __init__(self, question: Question, series: PublishableTable, *, with_examples: bool) -> None:
         """A form that shows the question and offers what the series and the catalogue hold."""
@@ -39,9 +42,11 @@ class FigureForm(forms.Form):
         self._offer("periode", period_choices(series, question.period))
         self._offer("per", [(name, dimension_name(name)) for name in dimensions_of(question.indicator)])
         self._offer("vergelijk", comparison_choices(question.areas[1:]))
+        others = area_groups(question.area.code, with_examples=with_examples)
+        self._offer("erbij", [("", _("geen")), *others])
         self._offer("definitie", definition_choices(question))
 
-    def _offer(self, name: str, options: list[Choice] | list[Group]) -> None:
+    def _offer(self, name: str, options: Sequence[Choice | Group]) -> None:
         """Set the choices of a field; a field without a choice disappears."""
         field = self.fields[name]
         if len(options) > (1 if name == "definitie" else 0):

@@ -63,7 +63,7 @@ class Question:
 def read_question(code: str, query: QueryDict) -> Question:
     """Read the address; raises `Unanswerable` with a helpful text for anything that does not exist."""
     indicator = read_indicator(code)
-    areas = [read_area(value) for value in _values(query, "vergelijk")]
+    areas = [read_area(value) for value in [*_values(query, "vergelijk"), *_values(query, "erbij")]]
     if len(areas) > MAX_AREAS:
         raise _bad_request(_("Vergelijk ten hoogste %(n)s gebieden tegelijk.") % {"n": MAX_AREAS}, indicator)
     return Question(

@@ -12,7 +12,7 @@ from pactwerk.domain.governance.models import Body, BodySeat
 from pactwerk.domain.governance.queries import bodies_of, seats_representing
 from pactwerk.domain.organisations.models import RoleHeld, RoleKind
 from pactwerk.domain.organisations.queries import public_roles
-from pactwerk.domain.pact.models import Pact, PactParty, PactPeriod, PactStatus
+from pactwerk.domain.pact.models import GoalKind, Pact, PactParty, PactPeriod, PactStatus
 from pactwerk.domain.pact.queries import parties_of
 from pactwerk.progress.verdicts import Verdict
 from pactwerk.web.design.wording import area_name
@@ -59,6 +59,16 @@ class PactHome:
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdict of every goal, for the bar under the hero."""
         return tuple(card.verdict for card in self.cards)
+
+    @property
+    def known_cards(self) -> tuple[GoalCard, ...]:
+        """The goals whose text is known."""
+        return tuple(card for card in self.cards if card.goal.kind != GoalKind.UNFILLED)
+
+    @property
+    def unfilled_cards(self) -> tuple[GoalCard, ...]:
+        """The goals of which nobody knows the text; they stand in one line, so that they do not hide the others."""
+        return tuple(card for card in self.cards if card.goal.kind == GoalKind.UNFILLED)
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
