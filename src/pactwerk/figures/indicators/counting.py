@@ -1,7 +1,7 @@
 """How each computed definition is counted: one description for the engine that builds and the one that explains.
 
 Facts are observations that some indicator counts. Each belongs to one *population* and carries *flags*; a measure
-names the populations it is about and the flag that makes its numerator.
+names the sum of populations it is about and the flag that makes its numerator.
 """
 
 from dataclasses import dataclass
@@ -26,6 +26,18 @@ NO_PROFILE = "overig"
 NATURE_PROFILES = ("NT", "NG", "NTNG", "NTEM", "NTCM", "NGEM", "NGCM")
 """N-profiel: Natuur & Techniek and/or Natuur & Gezondheid, also when doubled with another profile."""
 
+TARGETS = {
+    "vmbo-3": ("vmbo-3", "vmbo-34"),
+    "vmbo-4": ("vmbo-34",),
+    "havo-4": ("havo-4", "general-4"),
+    "vwo-4": ("vwo-4", "general-4"),
+    "vmbo-candidates": ("vmbo-candidates",),
+    "vmbo-graduates": ("vmbo-graduates",),
+    "havo-candidates": ("havo-candidates",),
+    "vwo-candidates": ("vwo-candidates",),
+}
+"""Which populations each fact is summed into; a measure is about exactly one of the sums."""
+
 MINIMUM_SCHOOLS = 4
 """R01: a board counts from four open primary schools in the area (Techniekpact Noord: 'besturen met >= 4 scholen')."""
 
@@ -42,18 +54,23 @@ class Measure:
     kind: Kind
     table: str
     dimensions: tuple[str, ...]
-    populations: tuple[str, ...] = ()
+    target: str = ""
     flag: str = ""
     sex: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
 
+    @property
+    def populations(self) -> tuple[str, ...]:
+        """The populations of the facts behind it."""
+        return tuple(name for name, targets in TARGETS.items() if self.target in targets)
+
 
 def _vmbo(code: str, kind: Kind, dimensions: tuple[str, ...], sex: str | None = None) -> tuple[Measure, ...]:
     variants = [
-        ("sector", ("vmbo-3",), "technical_sector"),
-        ("profile", ("vmbo-3",), "technical_profile"),
-        ("sector-lj34", ("vmbo-3", "vmbo-4"), "technical_sector"),
+        ("sector", "vmbo-3", "technical_sector"),
+        ("profile", "vmbo-3", "technical_profile"),
+        ("sector-lj34", "vmbo-34", "technical_sector"),
     ]
     return tuple(
         Measure(
@@ -62,24 +79,24 @@ def _vmbo(code: str, kind: Kind, dimensions: tuple[str, ...], sex: str | None = 
             kind=kind,
             table="vo_pupils",
             dimensions=dimensions,
-            populations=populations,
+            target=target,
             flag=flag,
             sex=sex,
             valid_from=PROFILES_SINCE if definition == "profile" else None,
         )
-        for definition, populations, flag in variants
+        for definition, target, flag in variants
         if not (sex and definition == "sector-lj34")
     )
 
 
-def _nature(code: str, kind: Kind, dimensions: tuple[str, ...], *populations: str) -> Measure:
+def _nature(code: str, kind: Kind, dimensions: tuple[str, ...], target: str) -> Measure:
     return Measure(
         indicator=code,
         definition="n-profile",
         kind=kind,
-        table="vo_pupils" if populations[0].endswith("-4") else "exams",
+        table="vo_pupils" if target.endswith("-4") else "exams",
         dimensions=dimensions,
-        populations=populations,
+        target=target,
         flag="nature",
     )
 
@@ -94,7 +111,7 @@ def _exams(code: str, population: str) -> tuple[Measure, ...]:
             kind="share",
             table="exams",
             dimensions=("track", "sex", *PLACES),
-            populations=(population,),
+            target=population,
             flag="technical_sector",
             valid_from=first,
             valid_to=last,
@@ -110,7 +127,7 @@ def _offer(code: str, kind: Kind) -> Measure:
         kind=kind,
         table="vo_pupils",
         dimensions=("track", "profile", *PLACES),
-        populations=("vmbo-3",),
+        target="vmbo-3",
         flag="technical_profile",
         valid_from=PROFILES_SINCE,
     )
@@ -122,8 +139,8 @@ MEASURES: tuple[Measure, ...] = (
     *_vmbo("K11", "share", ("track", *PLACES), sex="female"),
     _nature("K07", "share", ("sex", *PLACES), "havo-4"),
     _nature("K08", "share", ("sex", *PLACES), "vwo-4"),
-    _nature("K09", "count", PUPIL_DIMENSIONS, "havo-4", "vwo-4"),
-    _nature("K10", "gap", ("track", *PLACES), "havo-4", "vwo-4"),
+    _nature("K09", "count", PUPIL_DIMENSIONS, "general-4"),
+    _nature("K10", "gap", ("track", *PLACES), "general-4"),
     _offer("K20", "locations"),
     _offer("K21", "per_location"),
     *_exams("E01", "vmbo-candidates"),

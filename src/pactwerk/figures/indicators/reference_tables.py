@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from pactwerk.basis import places
-from pactwerk.figures.indicators.counting import MEASURES
+from pactwerk.figures.indicators.counting import MEASURES, TARGETS
 from pactwerk.figures.indicators.register import indicator
 
 _PARTS = {
-    # population: breakdowns ready for it, and whether a sex comes on top of two others (K10 and K11 need that)
+    # sum of populations: breakdowns ready for it, and whether a sex comes on top of two others (K10 and K11 need that)
     "vmbo-3": (("track", "profile"), True),
-    "vmbo-4": (("track", "profile"), False),
-    "havo-4": (("track", "profile"), True),
-    "vwo-4": (("track", "profile"), True),
+    "vmbo-34": (("track", "profile"), False),
+    "havo-4": ((), False),
+    "vwo-4": ((), False),
+    "general-4": (("track", "profile"), True),
     "vmbo-candidates": (("track",), False),
     "vmbo-graduates": (("track",), False),
     "havo-candidates": ((), False),
@@ -40,23 +41,27 @@ def rules() -> Iterator[tuple[str, str, str]]:
             yield area.code, held.column, held.value
 
 
-def subsets() -> Iterator[tuple[str, bool, bool, bool, int]]:
-    """The sets of breakdowns per population; `parts` is what counts towards the most that is ready."""
-    for population, (names, extra_sex) in _PARTS.items():
-        for mask in range(8):
-            track, profile, sex = bool(mask & 1), bool(mask & 2), bool(mask & 4)
-            if (track and "track" not in names) or (profile and "profile" not in names):
-                continue
+def subsets() -> Iterator[tuple[str, str, bool, bool, bool, int]]:
+    """Per population the sums it is part of, and per sum the sets of breakdowns; `parts` counts towards the most."""
+    for population, targets in TARGETS.items():
+        for target in targets:
+            for track, profile, sex, parts in _sets(*_PARTS[target]):
+                yield population, target, track, sex, profile, parts
+
+
+def _sets(names: tuple[str, ...], extra_sex: bool) -> Iterator[tuple[bool, bool, bool, int]]:
+    for mask in range(8):
+        track, profile, sex = bool(mask & 1), bool(mask & 2), bool(mask & 4)
+        if (not track or "track" in names) and (not profile or "profile" in names):
             free_sex = extra_sex and not profile
-            yield population, track, sex, profile, track + profile + (sex and not free_sex)
+            yield track, profile, sex, track + profile + (sex and not free_sex)
 
 
 def measures() -> Iterator[tuple[object, ...]]:
-    """The computed definitions, one row per population."""
+    """The computed definitions, one row each."""
     for measure in MEASURES:
-        for population in measure.populations or ("",):
-            yield (
-                measure.indicator, measure.definition, measure.kind, population, measure.flag, measure.sex,
-                " " + " ".join(measure.dimensions) + " ", measure.valid_from, measure.valid_to,
-                indicator(measure.indicator).unit, measure.table,
-            )  # fmt: skip
+        yield (
+            measure.indicator, measure.definition, measure.kind, measure.target, measure.flag, measure.sex,
+            " " + " ".join(measure.dimensions) + " ", measure.valid_from, measure.valid_to,
+            indicator(measure.indicator).unit, measure.table,
+        )  # fmt: skip

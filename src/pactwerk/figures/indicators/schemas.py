@@ -1,7 +1,8 @@
 """Columns of every table that the expressions read or make; the first four are the contract with the readers."""
 
 _TEXT = "string"
-_COUNT = "int64"
+# 32 bits hold every count of pupils; the engine would add 64-bit numbers up to 128 bits, and slower
+_COUNT = "int32"
 
 _ADDRESSES = dict.fromkeys(
     (
@@ -16,6 +17,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "file_id": _TEXT, "row": "int32", "period": _TEXT, "location": _TEXT, "brin": _TEXT,
         "place_name": _TEXT, "province": _TEXT, "school_type": _TEXT, "track": _TEXT, "sector": _TEXT,
         "department": _TEXT, "profile": _TEXT, "grade": "int8", "sex": _TEXT, "count": "int32",
+        "low": "int32", "high": "int32",
     },
     "exams": {
         "file_id": _TEXT, "row": "int32", "period": _TEXT, "location": _TEXT, "brin": _TEXT,
@@ -29,7 +31,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
     "municipalities": {"code": _TEXT, "province": _TEXT},
     "rules": {"area": _TEXT, "column": _TEXT, "value": _TEXT},
     "subsets": {
-        "population": _TEXT, "use_track": "boolean", "use_sex": "boolean", "use_profile": "boolean",
+        "population": _TEXT, "target": _TEXT, "use_track": "boolean", "use_sex": "boolean", "use_profile": "boolean",
         "parts": "int8",
     },
     "measures": {

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pactwerk.figures.releases.borders import write_borders
 from pactwerk.figures.releases.building import Built, StagedFile, build
+from pactwerk.figures.releases.copying import link_or_copy
 from pactwerk.figures.releases.home import Home, sync_folder, sync_tree
 from pactwerk.figures.releases.judging import Accepted
 from pactwerk.figures.releases.manifest import ENGINE, KeptFile, Manifest, write_manifest
-from pactwerk.figures.releases.offered import link_or_copy
 from pactwerk.figures.releases.reports import FileLine
 
 
@@ -23,6 +23,7 @@ class Content:
     kept: tuple[KeptFile, ...]
     accepted: tuple[Accepted, ...]
     lines: tuple[FileLine, ...]
+    doubts: tuple[str, ...] = ()
 
     @property
     def files(self) -> tuple[KeptFile, ...]:
@@ -87,7 +88,7 @@ def _manifest(content: Content, built: Built) -> Manifest:
         files=content.files,
         periods=built.periods,
         quality=built.quality,
-        warnings=built.warnings,
+        warnings=(*content.doubts, *built.warnings),
         load={
             "at": now.isoformat(timespec="seconds"),
             "command": "figures load",

@@ -39,11 +39,11 @@ def judge(read: Sequence[ReadFile], manifest: Manifest | None, *, example: bool,
     judged = Judged()
     present = list(manifest.files) if manifest else []
     for file in read:
-        if file.report is None or file.copy is None:
+        if file.report is None:
             judged.lines += [file.line] if file.line else []
             continue
         line = _line(file.path, file.report)
-        if line.outcome == "read" and file.report.parquet:
+        if line.outcome == "read" and file.report.parquet and file.copy:
             kept = _kept(file.path, file.report, example=example)
             line = _admit(line, kept, present, judged, may_replace=replace)
             if line.outcome == "read":

@@ -14,9 +14,9 @@ from pactwerk.figures.releases.home import Home
 from pactwerk.figures.releases.judging import Judged, judge
 from pactwerk.figures.releases.lock import load_lock
 from pactwerk.figures.releases.manifest import ENGINE, Manifest, read_manifest
-from pactwerk.figures.releases.offered import offered_files
 from pactwerk.figures.releases.reading_files import read_all
 from pactwerk.figures.releases.reports import LoadFailed, LoadResult, Options
+from pactwerk.figures.sources import LoadedPupils, cohort_warnings
 
 Progress = Callable[[str], None]
 PLAIN = Options()
@@ -49,28 +49,42 @@ def _load(home: Home, paths: list[Path], options: Options, progress: Progress) -
     current = home.current_id()
     manifest = read_manifest(home.release(current)) if current else None
     work = home.staged / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
-    read = read_all(list(offered_files(paths)), work, manifest, edition=options.edition, progress=progress)
+    read = read_all(paths, work, manifest, edition=options.edition, progress=progress)
     clock.lap("read")
     judged = judge(read, manifest, example=options.example, replace=options.replace)
     stale = manifest is not None and manifest.engine != ENGINE
+    doubts = _doubts(judged, manifest, home)
     made: Manifest | None = None
     if judged.accepted or (stale and judged.nothing_refused):
         progress("rekenen")
         statements = kept_statements(home.compiled)
         clock.lap("compile")
-        made = assemble(home, work, _content(manifest, judged), statements)
+        made = assemble(home, work, _content(manifest, judged, doubts), statements)
         clock.lap("compute and switch")
     shutil.rmtree(home.staged, ignore_errors=True)
     release_id = made.id if made else None
     return LoadResult(tuple(judged.lines), release_id, release_id or current, made.warnings if made else (), clock.laps)
 
 
-def _content(manifest: Manifest | None, judged: Judged) -> Content:
+def _doubts(judged: Judged, manifest: Manifest | None, home: Home) -> tuple[str, ...]:
+    """Named school years that the pupils contradict: first-years are second-years a year later."""
+    new = [entry for entry in judged.accepted if entry.kept.table == "vo_pupils"]
+    if not new:
+        return ()
+    editions = [LoadedPupils(entry.kept.name, entry.kept.edition, entry.observations) for entry in new]
+    for file in manifest.files if manifest else ():
+        if file.table == "vo_pupils" and file.file_id not in judged.replaced and manifest:
+            folder = home.release(manifest.id) / "inside" / file.table
+            editions.append(LoadedPupils(file.name, file.edition, folder / f"{file.file_id}.parquet"))
+    return tuple(str(warning) for warning in cohort_warnings(editions))
+
+
+def _content(manifest: Manifest | None, judged: Judged, doubts: tuple[str, ...]) -> Content:
     """The files of the current release that stay, and the new ones."""
     new = {entry.kept.file_id for entry in judged.accepted}
     known = manifest.files if manifest else ()
     kept = [file for file in known if file.file_id not in judged.replaced and file.file_id not in new]
-    return Content(manifest, tuple(kept), tuple(judged.accepted), tuple(judged.lines))
+    return Content(manifest, tuple(kept), tuple(judged.accepted), tuple(judged.lines), doubts)
 
 
 class Stopwatch:

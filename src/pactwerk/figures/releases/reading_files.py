@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from pactwerk.figures.releases.copying import copy_and_hash
 from pactwerk.figures.releases.manifest import KeptFile, Manifest
-from pactwerk.figures.releases.offered import Offered, copy_and_hash
 from pactwerk.figures.releases.reports import FileLine
-from pactwerk.figures.sources import FileReport, read
+from pactwerk.figures.sources import FileReport, find, read
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class ReadFile:
 
 
 def read_all(
-    offered: Sequence[Offered],
+    paths: Sequence[Path],
     work: Path,
     manifest: Manifest | None,
     *,
@@ -32,31 +32,28 @@ def read_all(
 ) -> list[ReadFile]:
     """Read every offered file into `work`; the engine releases the interpreter, so threads do help."""
     known = {(kept.sha256, kept.name): kept for kept in (manifest.files if manifest else ())}
+    found = find(paths)
 
-    def one(numbered: tuple[int, Offered]) -> ReadFile:
+    def one(numbered: tuple[int, Path]) -> ReadFile:
         number, file = numbered
-        progress(f"{number}/{len(offered)} {file.path.name}")
-        return _read_one(file, work / "raw" / str(number) / file.path.name, work, known, edition)
+        progress(f"{number}/{len(found.files)} {file.name}")
+        return _read_one(file, work / "raw" / str(number) / file.name, work, known, edition)
 
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        return list(pool.map(one, enumerate(offered, 1)))
+        read_files = list(pool.map(one, enumerate(found.files, 1)))
+    return read_files + [ReadFile(report.path, report=report) for report in found.refused]
 
 
 def _read_one(
-    file: Offered, copy: Path, work: Path, known: dict[tuple[str, str], KeptFile], edition: str | None
+    file: Path, copy: Path, work: Path, known: dict[tuple[str, str], KeptFile], edition: str | None
 ) -> ReadFile:
-    if file.problem:
-        return ReadFile(file.path, FileLine(path=file.path, outcome="refused", reason=file.problem))
-    try:
-        file.path.open("rb").close()
-    except OSError as error:
-        reason = (f"niet te openen: {error.strerror}", f"cannot be opened: {error.strerror}")
-        return ReadFile(file.path, FileLine(path=file.path, outcome="refused", reason=reason))
-    sha256 = copy_and_hash(file.path, copy)
-    kept = known.get((sha256, file.path.name))
+    if not os.access(file, os.R_OK):
+        return ReadFile(file, report=read(file, workdir=work / "observations", edition=edition))
+    sha256 = copy_and_hash(file, copy)
+    kept = known.get((sha256, file.name))
     if kept and edition in (None, kept.edition):
-        return ReadFile(file.path, already(file.path, kept))
-    return ReadFile(file.path, report=read(copy, workdir=work / "observations", edition=edition), copy=copy)
+        return ReadFile(file, already(file, kept))
+    return ReadFile(file, report=read(copy, workdir=work / "observations", edition=edition), copy=copy)
 
 
 def already(path: Path, kept: KeptFile) -> FileLine:

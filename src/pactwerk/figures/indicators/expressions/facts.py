@@ -40,14 +40,14 @@ def _pupils() -> ir.Table:
         ((pupils.track == "vwo") & (pupils.grade == 4) & general, "vwo-4"),
     )
     counted = pupils.mutate(population=population).filter(population.notnull())
-    exact = _flagged(counted).mutate(
-        low=counted["count"].cast("int64"),
-        high=counted["count"].cast("int64"),
+    bounded = _flagged(counted).mutate(
+        low=counted.low,
+        high=counted.high,
         by_sex=ibis.literal(True),
         in_total=ibis.literal(True),
         profile=counted.profile.fill_null(counting.NO_PROFILE),
     )
-    return _placed(exact, "vo_pupils")
+    return _placed(bounded, "vo_pupils")
 
 
 def _candidates() -> ir.Table:
@@ -63,8 +63,8 @@ def _candidates() -> ir.Table:
     )
     counted = exams.mutate(population=population).filter(population.notnull())
     bounded = _flagged(counted).mutate(
-        low=counted.low.cast("int64"),
-        high=counted.high.cast("int64"),
+        low=counted.low,
+        high=counted.high,
         by_sex=counted.sex.isin(("male", "female")),
         in_total=counted.sex == "total",
         profile=ibis.literal(counting.NO_PROFILE),

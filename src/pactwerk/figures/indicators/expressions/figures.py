@@ -4,6 +4,7 @@ import ibis
 import ibis.expr.types as ir
 
 from pactwerk.figures.indicators.counting import FLAGS
+from pactwerk.figures.indicators.expressions.rollup import MOST_PARTS
 from pactwerk.figures.indicators.expressions.tables import table
 
 DIMENSIONS = ("track", "sex", "profile", "municipality", "province")
@@ -20,41 +21,31 @@ def _chosen_flag(rows: ir.Table, side: str) -> ir.Value:
     return ibis.cases(*((rows.flag == flag, rows[f"{flag}_{side}"]) for flag in FLAGS), else_=0)
 
 
-def _measured() -> ir.Table:
-    """Sums joined to the measures they serve, only where the definition holds and the breakdown is offered."""
-    rolled, measures = table("rolled"), table("measures")
-    return _offered(rolled.join(measures, "population").filter(_holds))
-
-
 def _holds(t: ir.Table) -> ir.BooleanValue:
     started = t.valid_from.isnull() | (t.period >= t.valid_from)
     ended = t.valid_to.isnull() | (t.period <= t.valid_to)
     return started & ended & ((t.flag != "technical_sector") | t.sector_known)
 
 
-def _offered(rows: ir.Table) -> ir.Table:
-    """Leave out breakdowns that the measure does not list (`dimensions` is a text such as ` track sex `)."""
+def _measured(*kinds: str) -> ir.Table:
+    """Sums joined to the measures they serve, only where the definition holds and the breakdown is offered.
+
+    Numerator and rest are kept apart, because their intervals are independent.
+    """
+    measures = table("measures")
+    rows = table("rolled").join(measures.filter(measures.kind.isin(kinds)), "population").filter(_holds)
     for name in DIMENSIONS:
-        if name in rows.columns and name != "sex":
+        if name != "sex":  # `dimensions` is a text such as ` track sex `
             rows = rows.filter((rows[name] == "") | rows.dimensions.contains(f" {name} "))
-    return rows
-
-
-def _parts(rows: ir.Table, *, dropped: tuple[str, ...] = ()) -> ir.Value:
-    used = [(rows[name] != "").cast("int8") for name in DIMENSIONS if name not in dropped]
-    return sum(used[1:], start=used[0])
-
-
-def _added(rows: ir.Table, *, keep_sex: bool) -> ir.Table:
-    """Populations of one measure added up, numerator and rest apart: their intervals are independent."""
-    by = [name for name in DIMENSIONS if keep_sex or name != "sex"]
     low, high = _chosen_flag(rows, "low"), _chosen_flag(rows, "high")
-    return rows.group_by(*_SAME, *by).aggregate(
-        numerator_low=low.sum().cast("int64"),
-        numerator_high=high.sum().cast("int64"),
-        rest_low=(rows.all_low - low).sum().cast("int64"),
-        rest_high=(rows.all_high - high).sum().cast("int64"),
+    return rows.mutate(
+        numerator_low=low, numerator_high=high, rest_low=rows.all_low - low, rest_high=rows.all_high - high
     )
+
+
+def _parts(rows: ir.Table) -> ir.Value:
+    used = [(rows[name] != "").cast("int8") for name in DIMENSIONS]
+    return sum(used[1:], start=used[0])
 
 
 def percentage(part: ir.Value, rest: ir.Value) -> ir.Value:
@@ -66,23 +57,23 @@ def _share(rows: ir.Table) -> ir.Table:
     return rows.mutate(
         low=percentage(rows.numerator_low, rows.rest_high),
         high=percentage(rows.numerator_high, rows.rest_low),
-        denominator_low=rows.numerator_low + rows.rest_low,
-        denominator_high=rows.numerator_high + rows.rest_high,
+        denominator_low=(rows.numerator_low + rows.rest_low).cast("int32"),
+        denominator_high=(rows.numerator_high + rows.rest_high).cast("int32"),
     )
 
 
-def _shares_and_counts(measured: ir.Table) -> ir.Table:
-    plain = measured.filter(measured.kind.isin(("share", "count")))
-    offered = (plain.sex == "") | plain.dimensions.contains(" sex ")
-    general = plain.filter(plain.restricted_sex.isnull() & offered & (_parts(plain) <= 2))
-    girls = plain.filter((plain.restricted_sex == plain.sex) & (_parts(plain, dropped=("sex",)) <= 2))
-    added = _added(general.union(girls.mutate(sex=ibis.literal(""))), keep_sex=True)
+def _shares_and_counts() -> ir.Table:
+    measured = _measured("share", "count")
+    sex_offered = (measured.sex == "") | (measured.dimensions.contains(" sex ") & (_parts(measured) <= MOST_PARTS))
+    wanted = ibis.ifelse(measured.restricted_sex.isnull(), sex_offered, measured.restricted_sex == measured.sex)
+    rows = measured.filter(wanted)
     # a profile is one value of the numerator: rows of other profiles would all say 0
-    added = added.filter((added.profile == "") | (added.numerator_high > 0))
-    whole = _share(added)
+    rows = rows.filter((rows.profile == "") | (rows.numerator_high > 0))
+    whole = _share(rows)
     count = whole.kind == "count"
-    nothing = ibis.null("int64")
+    nothing = ibis.null("int32")
     return whole.mutate(
+        sex=ibis.ifelse(whole.restricted_sex.isnull(), whole.sex, ""),
         low=ibis.ifelse(count, whole.numerator_low.cast("float64"), whole.low),
         high=ibis.ifelse(count, whole.numerator_high.cast("float64"), whole.high),
         denominator_low=ibis.ifelse(count, nothing, whole.denominator_low),
@@ -90,22 +81,17 @@ def _shares_and_counts(measured: ir.Table) -> ir.Table:
     )
 
 
-def _gaps(measured: ir.Table) -> ir.Table:
+def _gaps() -> ir.Table:
     """K10: the girls' share minus the boys' share; the widest gap that the bounds allow."""
-    gaps = measured.filter((measured.kind == "gap") & (measured.sex != ""))
-    gaps = gaps.filter(_parts(gaps, dropped=("sex",)) <= 2)
-    shares = _share(_added(gaps, keep_sex=True))
+    gaps = _measured("gap")
+    shares = _share(gaps.filter(gaps.sex != ""))
     keys = [*_SAME, *(name for name in DIMENSIONS if name != "sex")]
     girls, boys = shares.sex == "female", shares.sex == "male"
-    nothing = ibis.null("int64")
-    return (
-        shares.group_by(*keys)
-        .aggregate(
-            low=shares.low.max(where=girls) - shares.high.max(where=boys),
-            high=shares.high.max(where=girls) - shares.low.max(where=boys),
-        )
-        .mutate(sex=ibis.literal(""), **dict.fromkeys(_BOUNDS, nothing))
+    gap = shares.group_by(*keys).aggregate(
+        low=shares.low.max(where=girls) - shares.high.max(where=boys),
+        high=shares.high.max(where=girls) - shares.low.max(where=boys),
     )
+    return gap.mutate(sex=ibis.literal(""), **dict.fromkeys(_BOUNDS, ibis.null("int32")))
 
 
 def _offer_figures() -> ir.Table:
@@ -113,26 +99,28 @@ def _offer_figures() -> ir.Table:
     offers, rolled, measures = table("offers"), table("rolled"), table("measures")
     keys = ("period", "area", "track", "profile", "municipality", "province")
     pupils = rolled.filter((rolled.population == "vmbo-3") & (rolled.sex == ""))
-    pupils = pupils.select(*keys, pupils=pupils.technical_profile_low)
+    pupils = pupils.select(*keys, pupils_low=pupils.technical_profile_low, pupils_high=pupils.technical_profile_high)
     wanted = measures.filter(measures.kind.isin(("locations", "per_location"))).drop("population")
     rows = offers.join(pupils, keys).cross_join(wanted).mutate(sector_known=ibis.literal(True))
     rows = rows.filter(_holds)
     single = rows.kind == "locations"
-    mean = rows.pupils.cast("float64") / rows.locations
-    value = ibis.ifelse(single, rows.locations.cast("float64"), mean)
-    numerator = ibis.ifelse(single, rows.locations, rows.pupils)
-    denominator = ibis.ifelse(single, ibis.null("int64"), rows.locations)
+    count, nothing = rows.locations.cast("float64"), ibis.null("int32")
+    denominator = ibis.ifelse(single, nothing, rows.locations)
     return rows.mutate(
-        sex=ibis.literal(""), low=value, high=value,
-        numerator_low=numerator, numerator_high=numerator,
-        denominator_low=denominator, denominator_high=denominator,
-    )  # fmt: skip
+        sex=ibis.literal(""),
+        low=ibis.ifelse(single, count, rows.pupils_low / count),
+        high=ibis.ifelse(single, count, rows.pupils_high / count),
+        numerator_low=ibis.ifelse(single, rows.locations, rows.pupils_low),
+        numerator_high=ibis.ifelse(single, rows.locations, rows.pupils_high),
+        denominator_low=denominator,
+        denominator_high=denominator,
+    )
 
 
 def _board_figures() -> ir.Table:
     boards, measures = table("boards"), table("measures")
     rows = boards.cross_join(measures.filter(measures.kind == "boards").drop("population"))
-    blank, nothing = ibis.literal(""), ibis.null("int64")
+    blank, nothing = ibis.literal(""), ibis.null("int32")
     value = rows.boards.cast("float64")
     return rows.mutate(
         track=blank, sex=blank, profile=blank, low=value, high=value,
@@ -143,9 +131,8 @@ def _board_figures() -> ir.Table:
 
 def figures() -> ir.Table:
     """The ready table: one row per indicator, definition, area, period and breakdown; null means not broken down."""
-    measured = _measured()
     columns = [*_SAME, *DIMENSIONS, "low", "high", *_BOUNDS]
-    parts = [_shares_and_counts(measured), _gaps(measured), _offer_figures(), _board_figures()]
+    parts = [_shares_and_counts(), _gaps(), _offer_figures(), _board_figures()]
     every = ibis.union(*(part.select(*columns) for part in parts))
     origins = table("origins")
     rows = every.filter(every.low.notnull() & every.high.notnull()).join(origins, ["source_table", "period"])

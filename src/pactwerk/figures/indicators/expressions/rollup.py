@@ -15,17 +15,21 @@ _PLACE = ("area", "municipality", "province")
 def _cells() -> ir.Table:
     """Facts summed per place signature: from here on the size of the country no longer matters."""
     facts = table("facts")
-    sums = {"all_low": facts.low.sum(), "all_high": facts.high.sum(), "sector_known": facts.sector_known.any()}
+    sums = {
+        "all_low": facts.low.sum().cast("int32"),
+        "all_high": facts.high.sum().cast("int32"),
+        "sector_known": facts.sector_known.any(),
+    }
     for flag in counting.FLAGS:
-        sums[f"{flag}_low"] = facts.low.sum(where=facts[flag]).fill_null(0)
-        sums[f"{flag}_high"] = facts.high.sum(where=facts[flag]).fill_null(0)
+        sums[f"{flag}_low"] = facts.low.sum(where=facts[flag]).fill_null(0).cast("int32")
+        sums[f"{flag}_high"] = facts.high.sum(where=facts[flag]).fill_null(0).cast("int32")
     keys = ("population", "period", "signature", "track", "profile", "sex", "by_sex", "in_total")
     return facts.group_by(*keys).aggregate(**sums)
 
 
 def _sums(grouped: ir.Table) -> dict[str, ir.Value]:
     names = [f"{name}_{side}" for name in ("all", *counting.FLAGS) for side in ("low", "high")]
-    return {name: grouped[name].sum().cast("int64") for name in names} | {"sector_known": grouped.sector_known.any()}
+    return {name: grouped[name].sum().cast("int32") for name in names} | {"sector_known": grouped.sector_known.any()}
 
 
 def rolled() -> ir.Table:
@@ -63,13 +67,13 @@ def offers() -> ir.Table:
         profile=ibis.ifelse(spread.use_profile, spread.profile, ""),
     )
     keys = ("period", "track", "profile")
-    local = masked.group_by(*keys, "signature", "parts").aggregate(locations=masked.location.nunique())
+    local = masked.group_by(*keys, "signature", "parts").aggregate(locations=masked.location.nunique().cast("int32"))
     placed = local.join(
         membership,
         [local.signature == membership.signature, local.parts + membership.parts <= MOST_PARTS],
         rname="{name}_place",
     )
-    return placed.group_by(*keys, *_PLACE).aggregate(locations=placed.locations.sum().cast("int64"))
+    return placed.group_by(*keys, *_PLACE).aggregate(locations=placed.locations.sum().cast("int32"))
 
 
 def _schools() -> ir.Table:
@@ -104,5 +108,5 @@ def boards() -> ir.Table:
     )
     keys = ("period", "area", "municipality", "province")
     per_board = spread.group_by(*keys, "board").aggregate(schools=spread.brin.nunique())
-    large = (per_board.schools >= counting.MINIMUM_SCHOOLS).cast("int64")
-    return per_board.group_by(*keys).aggregate(boards=large.sum().cast("int64"))
+    large = (per_board.schools >= counting.MINIMUM_SCHOOLS).cast("int32")
+    return per_board.group_by(*keys).aggregate(boards=large.sum().cast("int32"))

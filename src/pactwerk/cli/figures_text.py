@@ -1,0 +1,207 @@
+"""The texts of `pactwerk figures`: tables for people, JSON for programs. Figures come as `PublishableTable` only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pactwerk.figures.disclosure_control.serialise import bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactwerk.figures.disclosure_control import Row
+    from pactwerk.figures.releases.asking import Answer
+    from pactwerk.figures.releases.reports import FileLine, LoadResult
+
+
+def columns(rows: Sequence[Sequence[str]]) -> str:
+    """Cells in columns of their own width; the first row is the head."""
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    rule = "  ".join("-" * width for width in widths)
+    return "\n".join([lines[0], rule, *lines[1:]])
+
+
+def _value(row: Row) -> str:
+    value, low, high = bounds(row)
+    return value or f"{low} - {high}"
+
+
+def figure_table(answer: Answer, *, explain: bool, dutch: bool) -> str:
+    """Figures with their definition, status and source; example data are marked in the first line."""
+    table, found, place = answer.table, answer.indicator, answer.area
+    name, where = (found.name_nl, place.name_nl) if dutch else (found.name_en, place.name_en)
+    parts = [f"{found.code} {name} - {where} ({place.code})"]
+    if table.example:
+        parts.insert(0, "*** VOORBEELDGEGEVENS ***" if dutch else "*** EXAMPLE DATA (voorbeeldgegevens) ***")
+    head = (
+        ("periode", "definitie", *table.dimensions, "waarde", "eenheid", "teller", "noemer", "status", "bron")
+        if dutch
+        else (
+            "period",
+            "definition",
+            *table.dimensions,
+            "value",
+            "unit",
+            "numerator",
+            "denominator",
+            "status",
+            "source",
+        )
+    )
+    rows = [head, *(_figure(row, table.dimensions) for row in table)]
+    if table.rows:
+        parts.append(columns(rows))
+    if explain:
+        parts += [_explained(row, table.dimensions) for row in table]
+    used = {row.definition for row in table}
+    texts = [(entry.code, entry.text_nl if dutch else entry.text_en) for entry in found.definitions]
+    parts += [f"[{code}] {text}" for code, text in texts if code in used]
+    parts += [f"{'breuk' if dutch else 'break'}: {before} | {after}" for before, after in table.breaks()]
+    return "\n".join([*parts, *table.notes])
+
+
+def _figure(row: Row, dimensions: Sequence[str]) -> tuple[str, ...]:
+    def whole(exact: int | None, low: int | None, high: int | None) -> str:
+        if exact is not None:
+            return str(exact)
+        return "" if low is None else f"{low}-{high}"
+
+    edition = f" ({row.publication_edition})" if row.publication_edition else ""
+    return (
+        row.period,
+        row.definition + edition,
+        *(row.by[name] for name in dimensions),
+        _value(row),
+        row.unit,
+        whole(row.numerator, row.numerator_low, row.numerator_high),
+        whole(row.denominator, row.denominator_low, row.denominator_high),
+        row.status,
+        "; ".join(dict.fromkeys(source.label for source in row.sources)),
+    )
+
+
+def _explained(row: Row, dimensions: Sequence[str]) -> str:
+    by = "".join(f" {name}={row.by[name]}" for name in dimensions)
+    lines = [f"{row.indicator} {row.area} {row.period}{by}: {_value(row)} {row.unit}"]
+    for source in row.sources:
+        lines.append(f"  {source.label}" + (f"  sha256 {source.sha256}" if source.sha256 else ""))
+        if source.rows:
+            lines.append(f"    regels {source.rows}")
+    return "\n".join(lines)
+
+
+def load_report(result: LoadResult, form: str, *, dutch: bool) -> str:
+    """The report of a load: one line per file, skipped files counted and listed, and what became of it."""
+    if form == "json":
+        import json
+
+        data = {
+            "release": result.made,
+            "current": result.current,
+            "exit_code": result.exit_code,
+            "warnings": list(result.warnings),
+            "files": [line.as_data(dutch=dutch) for line in result.lines],
+        }
+        return json.dumps(data, ensure_ascii=False, indent=1)
+    head = (
+        ("bestand", "uitkomst", "tabel", "editie", "rijen", "geweigerd", "waarnemingen")
+        if dutch
+        else ("file", "outcome", "table", "edition", "rows", "refused", "observations")
+    )
+    known = [line for line in result.lines if line.outcome != "skipped"]
+    skipped = [line for line in result.lines if line.outcome == "skipped"]
+    parts = [columns([head, *(_file_cells(line, dutch=dutch) for line in known)])] if known else []
+    parts += [text for line in known for text in _file_remarks(line, dutch=dutch)]
+    if skipped:
+        parts.append(f"{'overgeslagen (geen bekende tabel)' if dutch else 'skipped (no known table)'}: {len(skipped)}")
+        parts += [f"  {line.path.name}" for line in skipped]
+    return "\n".join([*parts, *result.warnings, _conclusion(result, dutch=dutch)])
+
+
+_OUTCOMES = {"read": "gelezen", "already": "al aanwezig", "refused": "geweigerd", "skipped": "overgeslagen"}
+
+
+def _file_cells(line: FileLine, *, dutch: bool) -> tuple[str, ...]:
+    outcome = _OUTCOMES[line.outcome] if dutch else line.outcome
+    numbers = (line.rows_read, len(line.rows_refused), line.observations)
+    return (line.path.name, outcome, line.table or "", line.edition or "", *map(str, numbers))
+
+
+def _file_remarks(line: FileLine, *, dutch: bool) -> list[str]:
+    side = 0 if dutch else 1
+    texts = [line.reason[side]] if line.reason[side] and line.outcome == "refused" else []
+    texts += [
+        f"{'regel' if dutch else 'line'} {row} {column}: {why[side]}" for row, column, why in line.rows_refused[:5]
+    ]
+    texts += [f"{'let op' if dutch else 'warning'}: {warning[side]}" for warning in line.warnings]
+    return [f"  {line.path.name}: {text}" for text in texts]
+
+
+def _conclusion(result: LoadResult, *, dutch: bool) -> str:
+    if result.made:
+        return f"{'nieuwe uitgave' if dutch else 'new release'}: {result.made}"
+    if result.current is None:
+        return "geen uitgave gemaakt" if dutch else "no release made"
+    text = "niets veranderd; actuele uitgave" if dutch else "nothing changed; current release"
+    return f"{text}: {result.current}"
+
+
+def catalogue(form: str, *, dutch: bool) -> str:
+    """Every indicator with the state of its figures."""
+    from pactwerk.figures.indicators import catalogue as entries
+
+    if form == "json":
+        import json
+        from dataclasses import asdict
+
+        return json.dumps([asdict(entry) for entry in entries()], ensure_ascii=False, indent=1)
+    head = ("code", "naam", "lijn", "eenheid", "stand") if dutch else ("code", "name", "line", "unit", "state")
+    rows = [
+        (entry.code, entry.name_nl, entry.line, entry.unit, _STATES[entry.state])
+        if dutch
+        else (entry.code, entry.name_en, entry.line, entry.unit_en, entry.state)
+        for entry in entries()
+    ]
+    return columns([head, *rows])
+
+
+_STATES = {
+    "computed": "berekend",
+    "published_only": "alleen gepubliceerd",
+    "own_records": "eigen registratie",
+    "not_available": "niet beschikbaar",
+}
+
+
+def releases(home: Path, form: str, *, dutch: bool) -> str:
+    """The releases that were ever current, newest first; the first line is the current one."""
+    from pactwerk.figures.releases import releases as manifests
+
+    found = manifests(home)
+    if form == "json":
+        import json
+
+        data = [
+            {
+                "id": entry.id,
+                "created": entry.created,
+                "current": place == 0,
+                "example": entry.example,
+                "files": [{"name": file.name, "sha256": file.sha256, "table": file.table} for file in entry.files],
+                "warnings": list(entry.warnings),
+            }
+            for place, entry in enumerate(found)
+        ]
+        return json.dumps(data, ensure_ascii=False, indent=1)
+    if not found:
+        return "er is nog geen uitgave" if dutch else "there is no release yet"
+    head = ("uitgave", "gemaakt", "bestanden", "") if dutch else ("release", "created", "files", "")
+    marks = ("actueel", "voorbeeldgegevens") if dutch else ("current", "example data")
+    rows = [
+        (entry.id, entry.created, str(len(entry.files)),
+         " ".join(mark for mark, on in zip(marks, (place == 0, entry.example), strict=True) if on))
+        for place, entry in enumerate(found)
+    ]  # fmt: skip
+    return columns([head, *rows])
