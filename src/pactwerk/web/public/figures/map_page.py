@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import PublishableTable
+from pactwerk.web.design.wording import name_of
 from pactwerk.web.public.explaining import Unanswerable, Way
-from pactwerk.web.public.figures import choices
 from pactwerk.web.public.figures.answer import Answer, answer, release, series_of
+from pactwerk.web.public.figures.choices import MapForm
+from pactwerk.web.public.figures.map_borders import MapBorders, map_borders
 from pactwerk.web.public.figures.question import Question
-from pactwerk.web.public.words import in_language
-
-if TYPE_CHECKING:
-    from pactwerk.figures.releases.borders import BorderSet
 
 MUNICIPALITY = "municipality"
 
@@ -27,8 +24,8 @@ class MapPage:
     question: Question
     name: str
     answer: Answer
-    borders: BorderSet | None
-    form: choices.MapForm
+    borders: MapBorders | None
+    form: MapForm
 
     @property
     def table(self) -> PublishableTable:
@@ -52,7 +49,7 @@ def map_page(question: Question) -> MapPage:
         raise Unanswerable(
             _("Geen kaart"),
             _("Dit cijfer is niet per gemeente bekend; er kan geen kaart van worden getekend."),
-            (Way(in_language(question.indicator, "name"), question.url()),),
+            (Way(name_of(question.indicator), question.url()),),
         )
     asked = question.with_(by=(MUNICIPALITY,), compare=())
     series = series_of(question)
@@ -63,11 +60,13 @@ def map_page(question: Question) -> MapPage:
 
 def _page(asked: Question, series: PublishableTable) -> MapPage:
     found = release()
+    reply = answer(asked)
     year = int(asked.period[:4]) if asked.period[:4].isdigit() else None
+    shown = frozenset(row.by[MUNICIPALITY] for row in reply.table.rows)
     return MapPage(
         question=asked,
-        name=in_language(asked.indicator, "name"),
-        answer=answer(asked),
-        borders=found.borders(year) if found else None,
-        form=choices.MapForm(asked, series, with_examples=bool(found and found.manifest.example)),
+        name=name_of(asked.indicator),
+        answer=reply,
+        borders=map_borders(found.borders(year), shown) if found and shown else None,
+        form=MapForm(asked, series, with_examples=bool(found and found.manifest.example)),
     )
