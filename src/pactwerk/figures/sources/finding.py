@@ -22,13 +22,22 @@ def find(paths: Iterable[Path | str]) -> Found:
     files: dict[Path, None] = {}
     refused: list[FileReport] = []
     for given in map(Path, paths):
-        if given.is_dir():
-            _walk(given, files, refused)
-        elif given.exists():
-            files.setdefault(given)
-        else:
+        try:
+            given.stat()
+        except PermissionError:
+            refused.append(_report(given, "geen toestemming om hier te lezen", "no permission to read here"))
+        except OSError:
             refused.append(_report(given, "bestaat niet", "does not exist"))
+        else:
+            _add(given, files, refused)
     return Found(tuple(files), tuple(refused))
+
+
+def _add(given: Path, files: dict[Path, None], refused: list[FileReport]) -> None:
+    if given.is_dir():
+        _walk(given, files, refused)
+    else:
+        files.setdefault(given)
 
 
 def _walk(folder: Path, files: dict[Path, None], refused: list[FileReport]) -> None:

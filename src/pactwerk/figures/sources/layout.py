@@ -88,7 +88,7 @@ def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number:
         if match:
             wide.append(WideColumn(position, match.groups(), cell))
         elif column and column.key in positions:
-            problems.append(RowProblem(number, cell, Text("kolom komt twee keer voor", "column occurs twice")))
+            problems.append(_double(number, cell))
         elif column:
             positions[column.key] = position
         elif not (contract.wide and contract.wide.ignored and contract.wide.ignored.fullmatch(cell.upper())):
@@ -106,11 +106,14 @@ def _missing(contract: Contract, positions: dict[str, int], wide: list[WideColum
         seen = [column.groups for column in wide]
         doubles = {column.header for column in wide if seen.count(column.groups) > 1}
         if doubles:
-            name = min(doubles)
-            return [RowProblem(number, name, Text("kolom komt twee keer voor", "column occurs twice"))]
+            return [_double(number, name) for name in sorted(doubles)]
     return [
         RowProblem(number, name, Text(f"kolom '{name}' ontbreekt", f"column '{name}' is missing")) for name in names
     ]
+
+
+def _double(number: int, name: str) -> RowProblem:
+    return RowProblem(number, name, Text(f"kolom '{name}' komt twee keer voor", f"column '{name}' occurs twice"))
 
 
 def _broken(contract: Contract, problems: list[RowProblem]) -> Refused:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pactwerk.figures.sources import engine
-from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.layout import Layout, header_of
 from pactwerk.figures.sources.refusal import refuse_at
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.strays import stray
@@ -117,7 +117,7 @@ def _records(text: str, layout: Layout) -> list[tuple[int, list[str]]]:
         plain = [(number, line.split(layout.delimiter)) for number, line in enumerate(text.split("\n"), 1)]
         found = [(number, record) for number, record in plain if number > layout.header_line]
         whole = all(stray(record, layout.key_position) or len(record) == len(layout.header) for _, record in found)
-        if whole and '"' not in layout.header[0]:
+        if whole and '"' not in header_of(text)[0]:
             return found
         raise refuse_at(
             _broken_line(text, layout), "",
