@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from demo.readiness import SIGN_IN_FILE
 from pactwerk.foundation.accounts.models import Office, OfficeRole, User
 from pactwerk.foundation.accounts.operations import (
     create_office,
@@ -27,7 +28,6 @@ MEMBERS = (
     ("lezer@waterrijk.example", "Voorbeeldlezer", OfficeRole.READER),
 )
 PLATFORM = ("platform@pactwerk.example", "Voorbeeldplatformbeheerder")
-SIGN_IN_FILE = "demo-aanmelden.txt"
 
 
 @contextmanager

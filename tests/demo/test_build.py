@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from demo.build import CLOCK_FILE, build_records, example_clock
-from demo.offices import MEMBERS, SIGN_IN_FILE
+from demo.offices import MEMBERS
+from demo.readiness import SIGN_IN_FILE
 from django.apps import apps
 from django.core import mail
 from django.core.serializers import serialize

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pactwerk.cli import serving
+from pactwerk.conf import environment
 
 ROOT = Path(__file__).resolve().parents[3]
 """The checkout: the demo is a program beside the package, not a part of it."""
@@ -22,8 +23,7 @@ def main(arguments: Sequence[str] = ()) -> int:
         sys.exit(f"De demo staat naast de broncode, en die is niet gevonden in {ROOT}.")
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    number = serving.port()
-    home = serving.start_django()
+    number, home = serving.port(), environment.home()
     build(home)
     announce(home, number)
     return 0 if chosen.niet_serveren else serving.serve(number)
@@ -31,6 +31,11 @@ def main(arguments: Sequence[str] = ()) -> int:
 
 def build(home: Path) -> None:
     """Database, records, figures and static files, each only as far as it is missing."""
+    from demo.readiness import is_built, note_built
+
+    if is_built(home):
+        return
+    serving.start_django()
     from demo.build import build_records, example_clock
     from demo.release import build_release
 
@@ -39,11 +44,12 @@ def build(home: Path) -> None:
     build_records(home, progress=_say)
     build_release(home, example_clock(home), progress=_say)
     serving.collect_files()
+    note_built(home)
 
 
 def announce(home: Path, number: int) -> None:
     """Print the address and how to sign in."""
-    from demo.offices import SIGN_IN_FILE
+    from demo.readiness import SIGN_IN_FILE
 
     print(f"\nPactwerk op http://127.0.0.1:{number}/   (gegevens in {home})")
     file = home / SIGN_IN_FILE

@@ -74,6 +74,7 @@ def serve(number: int) -> int:
         port=number,
         interface=Interfaces.WSGI,
         blocking_threads=4,
+        websockets=False,
         log_access=False,
     ).serve()
     return 0
