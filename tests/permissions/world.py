@@ -63,12 +63,8 @@ class World:
 
     def user(self, role: str) -> User | None:
         """Who plays a role: the outsider is the manager of B."""
-        known = {
-            "anonymous": None,
-            "nobody": self.nobody,
-            "platform": self.platform,
-            "outsider": self.b.users["manager"],
-        }
+        known = {"anonymous": None, "nobody": self.nobody, "platform": self.platform}
+        known["outsider"] = self.b.users["manager"]
         return known[role] if role in known else self.a.users[role]
 
     def own(self, role: str) -> Estate | None:
