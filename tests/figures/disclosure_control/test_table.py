@@ -1,0 +1,151 @@
+"""What leaves: how a table is made, written and compared."""
+
+import copy
+import csv
+import dataclasses
+import io
+import json
+
+import pytest
+
+from pactwerk.figures.disclosure_control import (
+    NotPublishable,
+    PublishableTable,
+    Row,
+    Source,
+    merge,
+    open_computed_figures,
+    open_own_figures,
+    open_published_figures,
+)
+
+FILE = Source("pupils.csv", "ab" * 32)
+
+
+def row(**changes: object) -> Row:
+    given: dict[str, object] = {
+        "indicator": "K03", "definition": "sector", "area": "NL", "period": "2017/18", "value": 41.8181,
+        "low": 41.8181, "high": 41.8181, "numerator": 46, "denominator": 110, "unit": "%", "sources": (FILE,),
+    }  # fmt: skip
+    return Row(**(given | changes))  # type: ignore[arg-type]
+
+
+def table(*rows: Row, dimensions: tuple[str, ...] = (), **more: object) -> PublishableTable:
+    return open_computed_figures(rows, dimensions, release="r1", **more)  # type: ignore[arg-type]
+
+
+def test_a_table_made_outside_the_gate_is_refused() -> None:
+    with pytest.raises(NotPublishable):
+        PublishableTable((row(),))
+    with pytest.raises(NotPublishable):
+        PublishableTable((row(),), token=object())
+    with pytest.raises((NotPublishable, ValueError)):
+        dataclasses.replace(table(row()), rows=(row(value=1.0, low=1.0, high=1.0),))
+
+
+def test_a_table_cannot_be_changed_afterwards() -> None:
+    made = table(row())
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made.rows = ()  # type: ignore[misc]
+    assert copy.copy(made).rows == made.rows
+
+
+def test_csv_has_the_agreed_columns_and_two_decimals() -> None:
+    made = table(row(by={"track": "bb"}), dimensions=("track",))
+    head, line = list(csv.reader(io.StringIO(made.to_csv())))
+    assert head == [
+        *("indicator", "definition", "area", "period", "track", "value", "low", "high"),
+        *("numerator", "denominator", "unit", "status", "sources"),
+    ]
+    assert line == [
+        *("K03", "sector", "NL", "2017/18", "bb", "41.82", "41.82", "41.82"),
+        *("46", "110", "%", "definitief", "pupils.csv"),
+    ]
+
+
+def test_counts_are_whole_and_quoted_names_survive() -> None:
+    made = table(row(value=3154.0, low=3154.0, high=3154.0, unit="leerlingen", sources=(Source('07.-a,"b".csv'),)))
+    line = list(csv.reader(io.StringIO(made.to_csv())))[1]
+    assert line[4] == "3154"
+    assert line[-1] == '07.-a,"b".csv'
+
+
+def test_bounds_are_rounded_outward_and_the_value_left_empty() -> None:
+    made = table(row(value=None, low=20.637, high=22.121, numerator=None, denominator=None))
+    line = list(csv.reader(io.StringIO(made.to_csv())))[1]
+    assert line[4:9] == ["", "20.63", "22.13", "", ""]
+
+
+def test_json_is_a_list_with_the_same_figures() -> None:
+    made = table(row(by={"sex": "male"}), dimensions=("sex",), example=True)
+    (entry,) = json.loads(made.to_json())
+    assert (entry["sex"], entry["value"], entry["example"], entry["release"]) == ("male", 41.82, True, "r1")
+    assert entry["sources"] == [{"file": "pupils.csv", "sha256": "ab" * 32, "url": None, "rows": None}]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"value": float("nan")},
+        {"value": float("inf"), "low": None, "high": None},
+        {"low": 50.0, "high": 40.0, "value": None},
+        {"value": 42.0, "low": 40.0, "high": 44.0},
+        {"by": {"track": "bb"}},
+        {"sources": ()},
+        {"basis": "published"},
+    ],
+)
+def test_the_gate_refuses_what_is_malformed_sharper_or_without_source(bad: dict[str, object]) -> None:
+    with pytest.raises(NotPublishable):
+        table(row(**bad))
+
+
+def test_the_gate_refuses_a_breakdown_the_policy_does_not_know() -> None:
+    with pytest.raises(NotPublishable):
+        table(row(by={"name": "x"}), dimensions=("name",))
+
+
+def test_published_figures_name_their_edition_and_place() -> None:
+    good = row(basis="published", publication_edition="monitor-2018", sources=(Source("m", url="https://x.nl"),))
+    assert len(open_published_figures([good])) == 1
+    for bad in ({"publication_edition": None}, {"sources": ()}, {"basis": "own"}):
+        with pytest.raises(NotPublishable):
+            open_published_figures([dataclasses.replace(good, **bad)])
+
+
+def test_own_figures_are_only_own() -> None:
+    assert len(open_own_figures([row(basis="own", sources=())])) == 1
+    with pytest.raises(NotPublishable):
+        open_own_figures([row()])
+
+
+def test_example_data_anywhere_marks_the_whole() -> None:
+    assert table(row(status="voorbeeldgegevens")).example
+    assert merge(table(row()), open_own_figures([row(basis="own")], example=True)).example
+    assert not merge(table(row())).example
+
+
+def test_a_break_lies_between_periods_without_a_common_definition() -> None:
+    made = table(
+        row(period="2015/16"), row(period="2016/17"), row(period="2016/17", definition="profile"),
+        row(period="2017/18", definition="profile"), row(period="2018/19", definition="other"),
+    )  # fmt: skip
+    assert made.breaks() == (("2017/18", "2018/19"),)
+
+
+def test_another_publication_edition_is_a_break_too() -> None:
+    def of(period: str, edition: str) -> Row:
+        return row(period=period, basis="published", publication_edition=edition)
+
+    made = open_published_figures([of("2016/17", "2017"), of("2017/18", "2018"), of("2018/19", "2018")])
+    assert made.breaks() == (("2016/17", "2017/18"),)
+
+
+def test_select_by_period_and_dimension() -> None:
+    made = table(
+        row(by={"track": "bb"}), row(by={"track": "kb"}), row(by={"track": "bb"}, period="2016/17"),
+        dimensions=("track",),
+    )  # fmt: skip
+    assert len(made.select(track="bb")) == 2
+    assert [found.by["track"] for found in made.select(period="2017/18")] == ["bb", "kb"]
+    assert not made.select(area="PV27").rows
