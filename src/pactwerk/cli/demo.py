@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[3]
 """The checkout: the demo is a program beside the package, not a part of it."""
 
 
-def main(arguments: Sequence[str] = ()) -> int:
+def run(arguments: Sequence[str] = ()) -> int:
     """Build what is missing, print address and sign-in, serve. What people wrote is never touched."""
     parser = argparse.ArgumentParser(prog="pactwerk demo", description="Bouwt het voorbeeld en toont het.")
     parser.add_argument("--niet-serveren", action="store_true", help="alleen bouwen")

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 
-def main(arguments: Sequence[str] = ()) -> int:
+def run(arguments: Sequence[str] = ()) -> int:
     """Hand the arguments over as they are."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pactwerk.conf.settings")
     from django.core.management import execute_from_command_line

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pactwerk.cli import serving
 
 
-def main(arguments: Sequence[str] = ()) -> int:
+def run(arguments: Sequence[str] = ()) -> int:
     """Bring the database up to date and serve on 127.0.0.1 (`PORT`, default 8000)."""
     if arguments:
         print("Gebruik: pactwerk serve   (poort in PORT, map in PACTWERK_HOME)")
