@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import Row
@@ -39,8 +42,17 @@ def bounds(row: Row, decimals: int) -> str:
         return ""
     if row.unit not in SHARES and (low, high) == ONE_TO_FOUR:
         return "<5"
-    ends = [number(end, decimals_for(end, row.unit, decimals)) for end in (low, high) if end is not None]
+    # outward, as in the download: a rounded interval still holds the true value
+    ends = [] if low is None else [_rounded(low, row.unit, decimals, math.floor)]
+    ends += [] if high is None else [_rounded(high, row.unit, decimals, math.ceil)]
     return "\u2013".join(ends)
+
+
+def _rounded(end: float, unit: str, decimals: int, towards: Callable[[float], int]) -> str:
+    """One end of an interval; the hair of 1e-9 keeps binary fractions such as 41.82 where they are."""
+    places = decimals_for(end, unit, decimals)
+    hair = 1e-9 if towards is math.floor else -1e-9
+    return number(towards(end * 10**places + hair) / 10**places, places)
 
 
 def figure_text(row: Row, decimals: int = 2) -> str:
