@@ -46,6 +46,30 @@ def test_a_seat_in_a_body_of_a_draft_is_not_told(cast: Cast) -> None:
     assert list(seats_representing(public)) == []
 
 
+def test_a_seat_does_not_tell_of_another_draft(cast: Cast) -> None:
+    actor, pact = cast.actor("bob"), make_pact(cast)
+    drafts = [make_pact(cast, "concept", public=False), make_pact(cast, "hun", public=False, by="charlie")]
+    group = set_up_body(actor, cast.office_a, name="Stuurgroep", kind="stuurgroep", pact=pact)
+    for organisation, represents in (
+        (make_organisation(cast, "Een"), drafts[0]),
+        (make_organisation(cast, "Twee"), None),
+    ):
+        take_seat(actor, group, organisation=organisation, represents=represents, public=True)
+    with pytest.raises(OperationError, match="ander programmabureau"):
+        take_seat(actor, group, organisation=make_organisation(cast, "Drie"), represents=drafts[1])
+    assert [str(seat.organisation) for body in bodies_of(pact) for seat in body.seats.all()] == ["Twee"]
+
+
+def test_the_seat_of_an_erased_person_is_not_told(cast: Cast) -> None:
+    actor, pact, person = cast.actor("bob"), make_pact(cast), make_person(cast)
+    group = set_up_body(actor, cast.office_a, name="Stuurgroep", kind="stuurgroep", pact=pact)
+    take_seat(actor, group, person=person, represents=pact, public=True)
+    assert len(seats_representing(pact)) == 1
+    erase_person(cast.actor("alice"), person)
+    assert list(seats_representing(pact)) == []
+    assert BodySeat.objects.count() == 1
+
+
 def test_impossible_seats_are_refused(cast: Cast) -> None:
     actor, pact = cast.actor("bob"), make_pact(cast)
     group = set_up_body(actor, cast.office_a, name="Stuurgroep", kind="stuurgroep", pact=pact)

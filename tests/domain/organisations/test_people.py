@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from pactwerk.domain.organisations.models import Person, RoleHeld
-from pactwerk.domain.organisations.operations import end_role, erase_person, hold_role
+from pactwerk.domain.organisations.operations import correct_person, end_role, erase_person, hold_role
 from pactwerk.domain.organisations.queries import (
     lapsing_roles,
     persons_kept_by,
@@ -111,6 +111,21 @@ def test_erasing_takes_name_and_contact_and_keeps_the_role(cast: Cast) -> None:
         erase_person(cast.actor("alice"), person)
     with pytest.raises(OperationError, match="gewist"):
         hold_role(cast.actor("bob"), person, title="x", kind="pact_role", area_code="LD01")
+
+
+def test_what_is_kept_about_a_person_can_be_corrected(cast: Cast) -> None:
+    person = make_person(cast, email="oud@example.org")
+    correct_person(cast.actor("bob"), person, name="Fenna Andersom", email="nieuw@example.org")
+    stored = Person.objects.get()
+    assert (stored.name, stored.email, stored.purpose) == ("Fenna Andersom", "nieuw@example.org", person.purpose)
+    for name in ("carol", "charlie", "dirk", "nobody"):
+        with pytest.raises(PermissionRefused):
+            correct_person(cast.actor(name), person, name="Gekaapt")
+    assert Person.objects.get().name == "Fenna Andersom"
+    erase_person(cast.actor("alice"), person)
+    with pytest.raises(OperationError, match="gewist"):
+        correct_person(cast.actor("bob"), person, name="Terug")
+    assert Person.objects.get().name == ""
 
 
 @pytest.mark.parametrize("name", ["bob", "carol", "charlie", "dirk", "nobody"])

@@ -13,6 +13,7 @@ from pactwerk.domain.pact.operations import (
     add_goal,
     add_target,
     archive_pact,
+    describe_goal,
     fill_in_goal,
     restore_goal,
     set_baseline,
@@ -203,6 +204,13 @@ def test_the_story_stands_beside_the_curve(cast: Cast) -> None:
     assert Goal.objects.values_list("story", "story_en").get() == ("Het gaat beter.", "It improves.")
 
 
+def test_the_words_of_a_goal_are_corrected_without_touching_its_numbers(cast: Cast) -> None:
+    goal = make_goal(cast, make_pact(cast), owner=None, accept_gaps=True)
+    describe_goal(cast.actor("bob"), goal, title="Alle besturen doen mee", owner=owner_for(cast))
+    stored = Goal.objects.get()
+    assert (stored.title, stored.baseline_value, stored.gaps_accepted) == ("Alle besturen doen mee", Decimal(10), False)
+
+
 def test_a_withdrawn_goal_keeps_its_number_and_can_return(cast: Cast) -> None:
     pact, actor = make_pact(cast), cast.actor("bob")
     goal = make_goal(cast, pact)
@@ -228,6 +236,7 @@ def test_others_change_no_goal(cast: Cast, name: str) -> None:
         lambda: fill_in_goal(actor, goal, title="x"),
         lambda: set_baseline(actor, goal, period="2015"),
         lambda: write_story(actor, goal, story="x"),
+        lambda: describe_goal(actor, goal, title="x"),
         lambda: withdraw_goal(actor, goal),
         lambda: restore_goal(actor, goal),
     ):

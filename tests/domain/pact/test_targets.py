@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from pactwerk.domain.pact.models import Goal, Target, TargetIsFixed
 from pactwerk.domain.pact.operations import add_target, revise_target
@@ -70,6 +70,12 @@ def test_no_stored_target_changes_or_goes(goal: Goal) -> None:
     ):
         with pytest.raises(TargetIsFixed):
             change()
+    assert Target.objects.get().value == Decimal(77)
+
+
+def test_the_database_itself_refuses_to_overwrite(goal: Goal) -> None:
+    with pytest.raises(DatabaseError, match="never overwritten"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE pact_target SET value = 1")
     assert Target.objects.get().value == Decimal(77)
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pactwerk.progress.verdicts.intervals import Interval, Way, beats, meets, mix
-from pactwerk.progress.verdicts.rule import Aim, Knot, Plan, Point, Ruling, State, Why, on_path, rule
+from pactwerk.progress.verdicts.rule import rule
+from pactwerk.progress.verdicts.values import Aim, Knot, Plan, Point, Ruling, State, Why, on_path
 
 # 10 in 2014 to 70 in 2020: ten a year
 PLAN = Plan(way=Way.UP, baseline_at=2014, baseline_label="2014", baseline=10, aims=(Aim(2020, "2020", value=70),))

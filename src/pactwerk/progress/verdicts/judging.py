@@ -14,7 +14,8 @@ from pactwerk.progress.figure_refs import ref_of_goal, resolve
 from . import sentences
 from .growth import percent_per_year, points_per_year
 from .planning import SHARES, plan_of, points_of
-from .rule import Aim, Knot, Plan, Point, Ruling, State, Why, on_path, rule
+from .rule import rule
+from .values import Aim, Knot, Plan, Point, Ruling, State, Why, on_path
 
 UNMEASURABLE_WITHOUT = frozenset({"indicator", "gebied", "eenheid", "streefwaarde"})
 

@@ -11,7 +11,7 @@ from pactwerk.figures.disclosure_control import Row
 
 from .intervals import Interval, Way
 from .moments import COUNTING_MONTH, moment
-from .rule import Aim, Plan, Point
+from .values import Aim, Plan, Point
 
 SHARES = frozenset({"%", "procentpunt"})
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from .intervals import Interval
 from .planning import SHARES
-from .rule import Plan, Point, Ruling, Why
+from .values import Plan, Point, Ruling, Why
 
 
 def amount(value: Interval | None, unit: str) -> str:

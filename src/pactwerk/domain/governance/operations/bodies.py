@@ -63,6 +63,9 @@ def take_seat(actor: Actor, body: Body, **facts: Unpack[SeatFacts]) -> BodySeat:
     person = facts.get("person")
     if person is not None and (person.office_id != body.office_id or person.erased_on is not None):
         raise OperationError(_("Deze persoon staat niet bij dit programmabureau."), field="person")
+    represents = facts.get("represents")
+    if represents is not None and not represents.public and represents.office_id != body.office_id:
+        raise OperationError(_("Dit pact is van een ander programmabureau."), field="represents")
     return store(BodySeat(body=body, **facts))
 
 

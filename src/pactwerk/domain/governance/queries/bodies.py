@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from pactwerk.domain.governance.models import Body, BodySeat
 from pactwerk.domain.governance.permissions import ON_PUBLIC_PACT
-from pactwerk.domain.pact.models import Pact
+from pactwerk.domain.pact.models import Pact, PactStatus
 
-_SEATS = BodySeat.objects.filter(public=True).select_related("person", "organisation", "represents")
+_SEATS = (
+    BodySeat.objects.filter(public=True)
+    .exclude(person__erased_on__isnull=False)
+    .select_related("person", "organisation", "represents")
+)
 
 
 def bodies_of(pact: Pact) -> QuerySet[Body]:
     """The bodies of one pact with their public seats; the caller has checked that the pact may be read."""
-    return pact.bodies.prefetch_related(Prefetch("seats", queryset=_SEATS))
+    tellable = ~Q(represents__status=PactStatus.DRAFT) | Q(represents=pact)
+    return pact.bodies.prefetch_related(Prefetch("seats", queryset=_SEATS.filter(tellable)))
 
 
 def seats_representing(pact: Pact) -> QuerySet[BodySeat]:

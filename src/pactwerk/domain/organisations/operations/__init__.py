@@ -1,6 +1,6 @@
 """Everything that changes organisations, persons and roles."""
 
-from .people import end_role, erase_person, hold_role, record_person
+from .people import correct_person, end_role, erase_person, hold_role, record_person
 from .register import (
     add_alias,
     add_identifier,
@@ -17,6 +17,7 @@ __all__ = [
     "add_identifier",
     "close_organisation",
     "correct_organisation",
+    "correct_person",
     "end_relation",
     "end_role",
     "erase_person",

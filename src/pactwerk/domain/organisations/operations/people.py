@@ -44,6 +44,28 @@ def record_person(
     return store(Person(office=office, name=name.strip(), purpose=purpose, keep_until=keep_until, **contact))
 
 
+@operation("person.correct")
+def correct_person(
+    actor: Actor,
+    person: Person,
+    *,
+    name: str | None = None,
+    purpose: str | None = None,
+    keep_until: date | None = None,
+    **contact: Unpack[Contact],
+) -> Person:
+    """Correct what is kept about a person (GDPR art. 16); what is not named stays as it is."""
+    require(may_edit_person(actor, person))
+    if person.erased_on is not None:
+        raise OperationError(_("Deze persoon is gewist."), field="person")
+    person.name = person.name if name is None else name.strip()
+    person.purpose = person.purpose if purpose is None else purpose
+    person.keep_until = keep_until or person.keep_until
+    for field, value in contact.items():
+        setattr(person, field, value)
+    return store(person)
+
+
 @operation("person.erase")
 def erase_person(actor: Actor, person: Person) -> Person:
     """Erase name and contact data for good; the roles stay as history, without a name and not public.

@@ -3,6 +3,7 @@
 from .goals import (
     GoalFacts,
     add_goal,
+    describe_goal,
     fill_in_goal,
     restore_goal,
     set_baseline,
@@ -33,6 +34,7 @@ __all__ = [
     "add_period",
     "add_target",
     "archive_pact",
+    "describe_goal",
     "describe_pact",
     "end_party",
     "fill_in_goal",

@@ -93,6 +93,26 @@ def fill_in_goal(  # noqa: PLR0913 -- keyword-only, each named where it is calle
     return _keep(goal, target, accept_gaps=accept_gaps)
 
 
+class GoalWords(TypedDict, total=False):
+    """The words about a goal, which change nothing in how it is measured."""
+
+    title: str
+    title_en: str
+    line: str
+    owner: Organisation
+    citation: str
+
+
+@operation("pact.goal.describe")
+def describe_goal(actor: Actor, goal: Goal, **words: Unpack[GoalWords]) -> Goal:
+    """Correct the text, line, owner or source of a goal; what is not named stays as it is."""
+    require_open(actor, goal.pact)
+    for field, value in words.items():
+        setattr(goal, field, value)
+    goal.gaps_accepted = bool(goal_gaps(goal))
+    return store(goal)
+
+
 @operation("pact.goal.set_baseline")
 def set_baseline(actor: Actor, goal: Goal, *, period: str, value: Decimal | None = None, citation: str = "") -> Goal:
     """Choose the baseline period; without a value, the figure of that period is the baseline.
