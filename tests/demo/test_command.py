@@ -17,7 +17,7 @@ import pytest
 from demo import readiness
 
 ROOT = Path(__file__).resolve().parents[2]
-RUN = "import sys; from pactwerk.cli.demo import main; sys.exit(main(sys.argv[1:]))"
+RUN = "import sys; from pactwerk.cli.demo import run; sys.exit(run(sys.argv[1:]))"
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
