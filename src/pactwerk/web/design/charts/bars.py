@@ -11,7 +11,7 @@ from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers, wording
 from pactwerk.web.design.charts import palette
 from pactwerk.web.design.charts.line import Size, example_title
-from pactwerk.web.design.charts.positions import position
+from pactwerk.web.design.charts.positions import on_axis, position
 
 Spec = dict[str, Any]
 MOST = 40
@@ -29,11 +29,9 @@ class Bars:
 
 def choose(table: PublishableTable, dimension: str, period: str = "", most: int = MOST) -> Bars:
     """The rows of one moment (the latest when none is asked), named by `dimension` or by area."""
-    drawn = [row for row in table.rows if row.value is not None or row.high is not None]
-    if not drawn:
-        return Bars((), period, 0)
-    period = period or max((row.period for row in drawn), key=position)
-    named = [(_name(row, dimension, table), row) for row in drawn if row.period == period]
+    known = [row for row in table.rows if row.value is not None or row.high is not None]
+    period = period or max((row.period for row in known if on_axis(row.period)), key=position, default="")
+    named = [(_name(row, dimension, table), row) for row in known if row.period == period]
     ordered = sorted(named, key=lambda pair: _order(pair[1], dimension))
     return Bars(tuple(ordered[:most]), period, max(len(ordered) - most, 0))
 

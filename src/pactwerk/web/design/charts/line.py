@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.web.design import wording
 from pactwerk.web.design.charts import palette
-from pactwerk.web.design.charts.positions import position, ticks
+from pactwerk.web.design.charts.positions import on_axis, position, ticks
 from pactwerk.web.design.charts.series import Point, points
 
 Spec = dict[str, Any]
@@ -113,7 +113,7 @@ def _datum(point: Point) -> Spec:
 
 def x_axis(table: PublishableTable, path: Path, size: Size) -> Spec:
     """Time, in years; labels are the periods themselves."""
-    periods = [row.period for row in table.rows] + [period for period, _value in path]
+    periods = [row.period for row in table.rows if on_axis(row.period)] + [period for period, _value in path]
     labels = ticks(periods, size.labels)
     places = [position(period) for period in periods] or [0.0]
     room = max((max(places) - min(places)) * 0.05, 0.25)
@@ -157,7 +157,8 @@ def y_axis(marks: Sequence[Point], path: Path, field: str = "value") -> Spec:
 
 
 def _breaks(table: PublishableTable, x: Spec) -> list[Spec]:
-    places = [{"x": (position(a) + position(b)) / 2, "word": _("breuk")} for a, b in table.breaks()]
+    pairs = [(a, b) for a, b in table.breaks() if on_axis(a) and on_axis(b)]
+    places = [{"x": (position(a) + position(b)) / 2, "word": _("breuk")} for a, b in pairs]
     if not places:
         return []
     rule = {"mark": {"type": "rule", "color": palette.BREAK, "strokeDash": [3, 3], "strokeWidth": 1.5}}

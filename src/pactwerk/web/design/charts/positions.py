@@ -6,20 +6,26 @@ import re
 
 from pactwerk.basis.dated import RegisterDate, SchoolYear, parse_period
 
-SPAN = re.compile(r"^(.+?)\s*(?:–|\.\.|t/m| - )\s*(.+)$")
+QUARTER = re.compile(r"^(\d{4})Q([1-4])$")
+
+
+def on_axis(period: str) -> bool:
+    """Whether the period is one moment or year.
+
+    A published span (`2014/15-2016/17`), a transition, or a period that the source does not name stands in the table
+    and never as a point of a line.
+    """
+    return QUARTER.match(period) is not None or parse_or_none(period) is not None
 
 
 def position(period: str) -> float:
-    """The period as a year: `2017/18` is 2017, `2013-06` is 2013.42, a published span is its middle.
+    """The period as a year: `2017/18` is 2017, `2013-06` is 2013.42, `2022Q3` is 2022.5.
 
-    Raises ValueError for a text that is no period.
+    Raises ValueError for a text that is no moment (see `on_axis`).
     """
-    try:
-        found = parse_period(period)
-    except ValueError:
-        if ends := SPAN.match(period):
-            return (position(ends[1]) + position(ends[2])) / 2
-        raise
+    if quarter := QUARTER.match(period):
+        return int(quarter[1]) + (int(quarter[2]) - 1) / 4
+    found = parse_period(period)
     if isinstance(found, RegisterDate):
         return found.start + (found.first_day.month - 1) / 12
     return float(found.start)

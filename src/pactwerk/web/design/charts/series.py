@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers, wording
-from pactwerk.web.design.charts.positions import position
+from pactwerk.web.design.charts.positions import on_axis, position
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,19 @@ def series_name(row: Row, table: PublishableTable) -> str:
     return ", ".join(parts) or wording.area_name(row.area)
 
 
+def has_place(row: Row) -> bool:
+    """Whether a figure can be drawn: it has a value or bounds, at one moment."""
+    return (row.value is not None or row.high is not None) and on_axis(row.period)
+
+
+def off_axis(table: PublishableTable) -> int:
+    """How many figures are about more than one moment: they stand in the table only."""
+    return sum(row.value is not None and not on_axis(row.period) for row in table.rows)
+
+
 def points(table: PublishableTable) -> list[Point]:
-    """Every row with a value or bounds as a point, in order of time."""
-    drawn = [row for row in table.rows if row.value is not None or row.high is not None]
+    """Every row with a value or bounds at one moment as a point, in order of time."""
+    drawn = [row for row in table.rows if has_place(row)]
     groups: dict[tuple[object, ...], list[Row]] = {}
     for row in drawn:
         key = (row.indicator, row.area, tuple(sorted(row.by.items())), row.basis)
