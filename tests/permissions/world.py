@@ -37,6 +37,7 @@ from pactwerk.foundation.accounts.models import Office, User
 from pactwerk.foundation.accounts.operations import create_office, invite
 from pactwerk.foundation.operations import Actor
 from pactwerk.web.cms.models import ContentPage
+from tests.permissions.snapshot import tables, take
 
 MACHINE = Actor.command("test")
 ROLES = ("anonymous", "nobody", "reader", "editor", "manager", "outsider", "platform")
@@ -60,6 +61,7 @@ class World:
     b: Estate
     nobody: User
     platform: User
+    owners: dict[tuple[str, object], str] = field(default_factory=dict)
 
     def user(self, role: str) -> User | None:
         """Who plays a role: the outsider is the manager of B."""
@@ -75,7 +77,14 @@ class World:
 def make_world() -> World:
     platform = User.objects.create_superuser("platform@example.org", None, name="Platform")
     nobody = User.objects.create_user("nobody@example.org", None, name="Niemand")
-    return World(make_estate("a"), make_estate("b"), nobody, platform)
+    empty = take(tables())
+    a = make_estate("a")
+    with_a = take(tables())
+    b = make_estate("b")
+    with_b = take(tables())
+    owners = {**dict.fromkeys(with_a.keys() - empty.keys(), a.secret)}
+    owners |= dict.fromkeys(with_b.keys() - with_a.keys(), b.secret)
+    return World(a, b, nobody, platform, owners)
 
 
 def make_estate(letter: str) -> Estate:

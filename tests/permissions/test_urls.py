@@ -1,0 +1,66 @@
+"""Every address × method × role × {own office, other office, none}, judged by the database and by secrets (SEC-02).
+
+Each case is a real request with a real session, undone afterwards. What was written is compared row by row with what the
+class of the address allows the role; whatever is not public carries a secret word that must not appear to outsiders.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from tests.permissions.classes import OPEN, classification
+from tests.permissions.judge import Case, Judge
+from tests.permissions.patterns import Pattern, all_patterns
+from tests.permissions.world import World
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+HALVES = {"editor": lambda key: key.startswith("cms/"), "the rest": lambda key: not key.startswith("cms/")}
+LEAST_CASES = 5000
+
+
+def test_every_address_is_classified_and_none_is_stale() -> None:
+    listed, real = set(classification()), {pattern.key for pattern in all_patterns()}
+    assert real - listed == set(), "unclassified: add these to tests/permissions/classification.tsv"
+    assert listed - real == set(), "stale: remove these from tests/permissions/classification.tsv"
+
+
+def test_only_what_is_classified_as_open_opens_without_signing_in() -> None:
+    rows = classification()
+    closed = {pattern.key for pattern in all_patterns() if pattern.is_public and rows[pattern.key].kind not in OPEN}
+    closed = {key for key in closed if rows[key].kind != "closed"}
+    assert closed == set(), "these views are open, but not classified as open"
+    shut = {pattern.key for pattern in all_patterns() if not pattern.is_public and rows[pattern.key].kind in OPEN}
+    assert shut == set(), "these addresses are classified as open; mark the view with login_not_required"
+
+
+counts: Counter[str] = Counter()
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_nobody_sees_or_changes_what_is_not_theirs(world: World, half: str) -> None:
+    judge = Judge(world)
+    patterns = [pattern for pattern in all_patterns() if HALVES[half](pattern.key)]
+    mistakes = [mistake for case in cases(patterns, judge) if (mistake := judge.mistake(case))]
+    counts.update(judge.counts)
+    sys.stderr.write(f"\n{half}: {sum(judge.counts.values())} cases: {dict(judge.counts)}\n")
+    assert mistakes == []
+    expected = {row.key for row in classification().values() if row.writes and HALVES[half](row.key)}
+    assert expected - judge.wrote == set(), "the matrix must see these write for who may, or it proves nothing"
+
+
+def test_there_were_enough_cases() -> None:
+    """Stands last: together with the operations the matrix is as wide as reliability.md SEC-02 asks."""
+    assert sum(counts.values()) >= LEAST_CASES, counts
+
+
+def cases(patterns: list[Pattern], judge: Judge) -> Iterator[Case]:
+    rows = classification()
+    for pattern in patterns:
+        for target in judge.targets(pattern):
+            for role in judge.roles:
+                for method in METHODS:
+                    yield Case(pattern, rows[pattern.key], target, role, method)
