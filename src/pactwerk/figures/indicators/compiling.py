@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 _HERE = Path(__file__).parent
 
 
+@cache
 def statements(dialect: str = "duckdb") -> dict[str, str]:
     """Compile every step: name of the table it makes -> SELECT statement. Imports Ibis, which takes a second."""
     import ibis
