@@ -35,7 +35,7 @@ class Cell:
 
 def apportion(total: int, weights: dict[Cell, float], chance: random.Random) -> dict[Cell, int]:
     """Whole pupils in proportion to the weights, each disturbed a little; the parts add up to the total."""
-    bent = {cell: weight * chance.uniform(0.93, 1.07) for cell, weight in weights.items()}
+    bent = {cell: weight * chance.uniform(0.95, 1.05) for cell, weight in weights.items()}
     scale = total / sum(bent.values())
     exact = {cell: weight * scale for cell, weight in bent.items()}
     parts = {cell: int(value) for cell, value in exact.items()}
@@ -64,7 +64,7 @@ class Cohorts:
         """Pupils who began in year 1 in the autumn of `start` and follow this track."""
         chance = self._chance(location.key, track, start, "intake")
         drift = 1 - 0.006 * (start - self.calendar.latest_pupils + 10)
-        return round(location.intake[track] * drift * chance.uniform(0.96, 1.04))
+        return round(location.intake[track] * drift * chance.uniform(0.98, 1.02))
 
     def _weights(self, location: Location, track: str, chosen: int) -> dict[Cell, float]:
         age = chosen - self.calendar.latest_pupils

@@ -70,10 +70,10 @@ def _girls(scene: Scene) -> Wish:
     )
 
 
-def _doubling(scene: Scene) -> Wish:
+def _growth(scene: Scene) -> Wish:
     return Wish(
-        "Een tiende meer leerlingen in techniek op het vmbo dan in het basisjaar",
-        "A tenth more pupils in technology at vmbo schools than in the baseline year",
+        "Acht procent meer leerlingen in techniek op het vmbo dan in het basisjaar",
+        "Eight percent more pupils in technology at vmbo schools than in the baseline year",
         "verhouding",
         "99003",
         {
@@ -83,7 +83,7 @@ def _doubling(scene: Scene) -> Wish:
             "baseline_period": scene.school_year(-5),
             "horizon": scene.school_year(3),
         },
-        {"period": scene.school_year(3), "ratio": Decimal("1.1"), "decided_on": scene.day(-5)},
+        {"period": scene.school_year(3), "ratio": Decimal("1.08"), "decided_on": scene.day(-5)},
     )
 
 
@@ -195,7 +195,7 @@ def build_publisher_goals(scene: Scene, pact: Pact, named: dict[str, Organisatio
     makers = (
         _technical_share,
         _girls,
-        _doubling,
+        _growth,
         _nature_region,
         _exams_region,
         _nature_country,
