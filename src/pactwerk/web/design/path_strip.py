@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers
+from pactwerk.web.design.charts.positions import on_axis, position
 
 LENGTH = 1000  # units of the strip's own drawing
 
@@ -26,9 +27,16 @@ class PathStrip:
     due_at: int = 0
 
 
-def _latest(points: PublishableTable) -> Row | None:
-    known = [row for row in points.rows if row.value is not None]
-    return max(known, key=lambda row: row.period, default=None)
+def _latest(points: PublishableTable, counted: Sequence[str]) -> Row | None:
+    """The newest figure of the series that was judged: the one that holds every counted period."""
+    series: dict[tuple[str, str, str | None], list[Row]] = {}
+    for row in points.rows:
+        if row.value is not None and on_axis(row.period):
+            series.setdefault((row.basis, row.definition, row.publication_edition), []).append(row)
+    judged = [rows for rows in series.values() if set(counted) <= {row.period for row in rows}]
+    chosen = judged[0] if counted and judged else [row for rows in series.values() for row in rows]
+    chosen = [row for row in chosen if not counted or row.period in counted] or chosen
+    return max(chosen, key=lambda row: position(row.period), default=None)
 
 
 def _value_text(value: float, unit: str) -> str:
@@ -41,13 +49,18 @@ def _position(value: float, start: float, end: float) -> int:
     return round(max(0.0, min(1.0, (value - start) / (end - start))) * LENGTH)
 
 
-def path_strip(path: Sequence[tuple[str, float]], points: PublishableTable, unit: str = "") -> PathStrip | None:
-    """The strip of a path of (period, value) and the figures beside it; None where the path has no length."""
+def path_strip(
+    path: Sequence[tuple[str, float]], points: PublishableTable, counted: Sequence[str] = ()
+) -> PathStrip | None:
+    """The strip of a path of (period, value) and the figures beside it; None where the path has no length.
+
+    `counted` are the periods that a verdict rests on: "now" is the newest of them.
+    """
     if len(path) < 2 or float(path[0][1]) == float(path[-1][1]):
         return None
     (first, start), (last, end) = ((period, float(value)) for period, value in (path[0], path[-1]))
-    latest = _latest(points)
-    unit = unit or (latest.unit if latest else "")
+    latest = _latest(points, counted)
+    unit = next((row.unit for row in points.rows), "")
     words = (_value_text(start, unit), first, _value_text(end, unit), last)
     if latest is None or latest.value is None:
         return PathStrip(*words)

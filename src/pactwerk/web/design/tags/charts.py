@@ -8,13 +8,15 @@ from typing import Any
 
 from django.template.context import Context
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.web.design import numbers, wording
 from pactwerk.web.design.charts import bars, classes, line, maps, multiples, sentences
 from pactwerk.web.design.charts.borders import features_of
 from pactwerk.web.design.charts.drawing import Drawing, placed, svg_of
-from pactwerk.web.design.charts.series import points, require_table
+from pactwerk.web.design.charts.positions import on_axis
+from pactwerk.web.design.charts.series import off_axis, points, require_table
 from pactwerk.web.design.tags import register
 
 Spec = Mapping[str, object]
@@ -79,6 +81,18 @@ def _breaks(table: PublishableTable) -> tuple[str, ...]:
     return (sentences.breaks(table),) if table.breaks() else ()
 
 
+def _line_notes(table: PublishableTable, path: Sequence[tuple[str, float]]) -> tuple[str, ...]:
+    notes = [_("De as begint niet bij nul.")] if line.value_range(points(table), path)[0] > 0 else []
+    if elsewhere := off_axis(table):
+        text = ngettext(
+            "%(n)s cijfer gaat over meer dan één moment en staat alleen in de tabel.",
+            "%(n)s cijfers gaan over meer dan één moment en staan alleen in de tabel.",
+            elsewhere,
+        )
+        notes.append(text % {"n": elsewhere})
+    return tuple(notes)
+
+
 @register.inclusion_tag(TEMPLATE, takes_context=True)
 def line_chart(
     context: Context,
@@ -89,8 +103,8 @@ def line_chart(
     sources: bool = True,
 ) -> dict[str, Any]:
     """`{% line_chart table path=verdict.path title=... %}`: figures over time, target path, breaks."""
-    shown, steps = require_table(table), tuple(path or ())
-    from_zero = line.value_range(points(shown), steps)[0] <= 0
+    shown = require_table(table)
+    steps = tuple(step for step in path or () if on_axis(step[0]))
     chart = Chart(
         "line",
         shown,
@@ -98,7 +112,7 @@ def line_chart(
         sentences.of_line(shown, steps),
         lambda size: line.line_spec(shown, steps, size),
         remarks=_breaks(shown),
-        footnotes=() if from_zero else (_("De as begint niet bij nul."),),
+        footnotes=_line_notes(shown, steps),
     )
     return chart.shown(context, sources)
 

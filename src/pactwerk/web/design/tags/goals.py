@@ -30,7 +30,7 @@ def _strip(verdict: Any) -> path_strip.PathStrip | None:
     points = getattr(verdict, "points", None)
     if not path or points is None:
         return None
-    return path_strip.path_strip(path, require_table(points))
+    return path_strip.path_strip(path, require_table(points), getattr(verdict, "counted", ()))
 
 
 @register.inclusion_tag("design/components/progress_path.html")
