@@ -13,6 +13,7 @@ from pactwerk.figures.sources.delimited import fill, refuse_doubles
 from pactwerk.figures.sources.editions import decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band
 from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.locations import BRIN, LOCATION
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.sources.texts import Text
@@ -63,17 +64,17 @@ def read(job: Job, layout: Layout) -> Result:
         f"NOT regexp_full_match(upper({text_of(layout.positions['postcode'])}), '{_POSTCODE}') "
         f"AND {text_of(layout.positions['postcode'])} <> ''"
     )
-    rows, strays = fill(job, layout, selects, odd, _postcode_problems)
-    refuse_doubles(layout, "location", "deze vestiging", "this location")
+    staged = fill(job, layout, selects, odd, _postcode_problems)
+    refuse_doubles(layout, "", "deze vestiging", "this location")
     period, warnings = decide_edition(job.name, contract.edition, job.edition)
     file_id = job.file_id(period)
     target = job.target(contract.table, file_id)
     unknown = _unknown_municipalities()
     observations = engine.write_parquet(_observations(layout, file_id, str(period)), target)
     return Result(
-        contract.table, str(period), file_id, rows, observations,
-        hashed(contract.table, str(period), rows, _checksum()), target, (str(period),), strays,
-        tuple(warnings + unknown + row_band(contract, rows) + last_line(job.text)),
+        contract.table, str(period), file_id, staged.rows, observations,
+        hashed(contract.table, str(period), staged.rows, _checksum()), target, (str(period),), staged.strays,
+        tuple(warnings + unknown + row_band(contract, staged.rows) + last_line(job.text)),
     )  # fmt: skip
 
 
@@ -137,7 +138,9 @@ def _observations(layout: Layout, file_id: str, register_date: str) -> str:
         "file_id": engine.literal(file_id), "register_date": engine.literal(register_date), "municipality": "m.code",
         "province": "p.code", "postcode4": "nullif(left(raw.postcode, 4), '')",
     }  # fmt: skip
-    written = [f"{sources.get(name, f'raw.{name}')} AS {name}" for name in _WRITTEN]
+    columns = {name: f"{sources.get(name, f'raw.{name}')} AS {name}" for name in _WRITTEN}
+    columns |= {"location": f"{LOCATION} AS location", "brin": f"{BRIN} AS brin"}
+    written = list(columns.values())
     if layout.contract.table == "po_addresses":
         written = [text for text in written if not text.endswith("AS structure")]
     return (
@@ -148,5 +151,5 @@ def _observations(layout: Layout, file_id: str, register_date: str) -> str:
 
 
 def _checksum() -> int:
-    names = "location, board, name, town, postcode, municipality, province"
-    return int(engine.rows(f"SELECT sum(hash({names})) FROM raw")[0][0])
+    parts = f"({LOCATION}), board, name, town, postcode, municipality, province"
+    return int(engine.rows(f"SELECT sum(hash({parts})) FROM raw")[0][0])

@@ -3,12 +3,13 @@
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.counts import careful_selects, count_problems, fast_selects
 from pactwerk.figures.sources.job import Job
 from pactwerk.figures.sources.layout import Layout
-from pactwerk.figures.sources.locations import location_odd, location_problems, location_selects
+from pactwerk.figures.sources.locations import Spelling, location_problems, location_selects, locations
 from pactwerk.figures.sources.refusal import refuse_at, refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, stage_plain, stage_records
@@ -17,27 +18,35 @@ from pactwerk.figures.sources.texts import Text
 Problems = Callable[[Layout], list[RowProblem]]
 
 
-def fill(
-    job: Job, layout: Layout, words: list[Select], odd: str = "false", problems: Problems | None = None
-) -> tuple[int, tuple[RowProblem, ...]]:
-    """Fill `raw` with row, location, the given columns and the counts; the number of rows and the stray lines.
+@dataclass(frozen=True)
+class Staged:
+    """A checked `raw`: the number of rows, the lines that are no data, the keys of its locations."""
+
+    rows: int
+    strays: tuple[RowProblem, ...]
+    keys: dict[Spelling, str]
+
+
+def fill(job: Job, layout: Layout, words: list[Select], odd: str = "false", problems: Problems | None = None) -> Staged:
+    """Fill `raw` with row, location, the given columns and the counts.
 
     `odd` is SQL that says whether a row breaks the table's own rules, `problems` names the cells then.
     Raises Refused with line and column; nothing is left half read.
     """
     fixed = [*location_selects(layout), *words]
-    strange = f"{location_odd(layout)} OR {odd}"
-    fast = [*fixed, *_counts(layout, strange, careful=False)]
+    fast = [*fixed, *_counts(layout, odd, careful=False)]
     rows = stage_plain(job.text, layout, job.scratch, fast)
-    if rows and not _odd():
-        return rows, ()
-    careful = [*fixed, *_counts(layout, strange, careful=True)]
+    keys, wrong = locations() if rows else ({}, [])
+    if rows and not wrong and not _odd():
+        return Staged(rows, (), keys)
+    careful = [*fixed, *_counts(layout, odd, careful=True)]
     rows, strays = stage_records(job.text, layout, job.scratch, careful)
     if rows == 0:
         raise refuse_at(layout.header_line, "", "na de kopregel staan geen gegevens", "no data after the header")
-    if _odd():
+    keys, wrong = locations()
+    if wrong or _odd():
         raise refuse_many(_all_problems(layout, problems))
-    return rows, tuple(strays)
+    return Staged(rows, tuple(strays), keys)
 
 
 def _counts(layout: Layout, strange: str, *, careful: bool) -> list[Select]:
@@ -62,7 +71,10 @@ def _all_problems(layout: Layout, problems: Problems | None) -> list[RowProblem]
 
 def refuse_doubles(layout: Layout, key: str, what_nl: str, what_en: str) -> None:
     """Refuse a file in which a key occurs twice: one of both lines would be counted double."""
-    found = engine.rows(f"SELECT max(row), min(row) FROM raw GROUP BY {key} HAVING count(*) > 1 ORDER BY 1 LIMIT 20")
+    found = engine.rows(
+        f"SELECT max(row), min(row) FROM raw GROUP BY brin_text, location_text{key} "
+        "HAVING count(*) > 1 ORDER BY 1 LIMIT 20"
+    )
     if found:
         column = layout.header_of("location")
         raise refuse_many(

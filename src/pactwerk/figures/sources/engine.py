@@ -2,6 +2,7 @@
 
 import secrets
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import _duckdb as duckdb
 EngineError = duckdb.Error
 # What a full disk or a folder without permission raises while writing: the machine's fault, never the file's.
 DiskError = duckdb.IOException
+MOST_WORDS = 5_000
 _local = threading.local()
 
 
@@ -43,10 +45,32 @@ def values(name: str, columns: list[str], table: list[tuple[object, ...]]) -> st
     return f"(VALUES {body}) {name}({', '.join(columns)})"
 
 
+def coded(name: str, columns: list[str], table: list[tuple[object, ...]]) -> str:
+    """A small table of words and codes as SQL: `word`, and `text` and the codes as enumerations."""
+    names = ["word", *columns]
+    typed = [f"{column}::{enum(row[place] for row in table)} AS {column}" for place, column in enumerate(columns, 1)]
+    texts = enum(row[0] for row in table)
+    source = values("coded", names, table)
+    return f"(SELECT word, word::{texts} AS text, {', '.join(typed)} FROM {source}) {name}"  # noqa: S608
+
+
+def repeated(words: list[str]) -> str:
+    """A list of words, one per repeated column, as SQL list of an enumeration."""
+    return f"[{', '.join(literal(word) for word in words)}]::{enum(words)}[]"
+
+
 def _typed(cell: object) -> str:
     if isinstance(cell, int):
         return str(cell)
     return f"{literal(cell)}::VARCHAR"
+
+
+def enum(words: Iterable[object]) -> str:
+    """A type for a column with few distinct texts; written to Parquet it is text again, at a fraction of the time."""
+    distinct = sorted({str(word) for word in words if word is not None})
+    if not distinct or len(distinct) > MOST_WORDS:
+        return "VARCHAR"
+    return f"ENUM({', '.join(literal(word) for word in distinct)})"
 
 
 def write_parquet(sql: str, target: Path) -> int:

@@ -14,6 +14,7 @@ from pactwerk.figures.sources.delimited import fill, refuse_doubles
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band, total_band
 from pactwerk.figures.sources.layout import Layout, WideColumn
+from pactwerk.figures.sources.locations import LOCATION, Spelling, location_columns
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.sources.texts import Text
 
@@ -76,18 +77,18 @@ def read(job: Job, layout: Layout) -> Result:
     selects: list[Select] = [
         (text_of(layout.positions[key]), key) for key in ("municipality_name", "school_type", "programme")
     ]
-    rows, strays = fill(job, layout, selects)
-    refuse_doubles(layout, "location, programme", "deze opleiding op deze vestiging", "this programme at this location")
+    staged = fill(job, layout, selects)
+    refuse_doubles(layout, ", programme", "deze opleiding op deze vestiging", "this programme at this location")
     periods = _periods(layout)
     places, warnings = _places()
     file_id = job.file_id()
     target = job.target(CONTRACT.table, file_id)
-    observations = engine.write_parquet(_observations(layout, file_id, places), target)
+    observations = engine.write_parquet(_observations(layout, file_id, places, staged.keys), target)
     edition = f"{periods[0]} – {periods[-1]}" if len(periods) > 1 else periods[0]
     return Result(
-        CONTRACT.table, edition, file_id, rows, observations,
-        hashed(CONTRACT.table, edition, rows, _checksum(layout)), target, periods, strays,
-        (*warnings, *row_band(CONTRACT, rows), *_totals(layout), *last_line(job.text)),
+        CONTRACT.table, edition, file_id, staged.rows, observations,
+        hashed(CONTRACT.table, edition, staged.rows, _checksum(layout)), target, periods, staged.strays,
+        (*warnings, *row_band(CONTRACT, staged.rows), *_totals(layout), *last_line(job.text)),
     )  # fmt: skip
 
 
@@ -109,29 +110,36 @@ def _places() -> tuple[list[tuple[object, ...]], list[Text]]:
     return table, [Text(f"onbekende gemeenten: {listed}", f"unknown municipalities: {listed}")]
 
 
-def _observations(layout: Layout, file_id: str, places: list[tuple[object, ...]]) -> str:
+def _observations(layout: Layout, file_id: str, places: list[tuple[object, ...]], keys: dict[Spelling, str]) -> str:
     programmes = coded("programme", layout.header_of("programme"), words.exam_programme)
     columns = layout.wide
-    periods = ", ".join(engine.literal(_period(column)) for column in columns)
-    measures = ", ".join(engine.literal(_MEASURE[column.groups[0]]) for column in columns)
-    sexes = ", ".join(engine.literal(_SEX[column.groups[3]]) for column in columns)
+    periods = engine.repeated([_period(column) for column in columns])
+    measures = engine.repeated([_MEASURE[column.groups[0]] for column in columns])
+    sexes = engine.repeated([_SEX[column.groups[3]] for column in columns])
     counts = ", ".join(count_name(column.position) for column in columns)
+    location = location_columns(keys)
+    types = engine.enum(distinct("school_type"))
     return f"""
         SELECT * EXCLUDE (count), coalesce(count, 1) AS low, coalesce(count, 4) AS high, count IS NULL AS suppressed
         FROM (
-            SELECT {engine.literal(file_id)} AS file_id, raw.row, unnest([{periods}]) AS period, raw.location,
-                raw.brin, m.code AS municipality, raw.municipality_name, raw.school_type, o.track, o.sector,
-                o.profile, unnest([{sexes}]) AS sex, unnest([{measures}]) AS measure, unnest([{counts}]) AS count
-            FROM raw
-            JOIN {engine.values("m", ["word", "code"], places)} ON raw.municipality_name = m.word
-            JOIN {engine.values("o", ["word", "track", "sector", "profile"], programmes)} ON raw.programme = o.word
+            SELECT * EXCLUDE (counts), unnest({periods}) AS period, unnest({sexes}) AS sex,
+                unnest({measures}) AS measure, unnest(counts) AS count
+            FROM (
+                SELECT {engine.literal(file_id)}::{engine.enum([file_id])} AS file_id, raw.row, {location},
+                    m.code AS municipality, m.text AS municipality_name,
+                    raw.school_type::{types} AS school_type, o.track, o.sector, o.profile, [{counts}] AS counts
+                FROM raw
+                JOIN {engine.coded("m", ["code"], places)} ON raw.municipality_name = m.word
+                JOIN {engine.coded("o", ["track", "sector", "profile"], programmes)} ON raw.programme = o.word
+            )
         ) WHERE count IS DISTINCT FROM 0"""
 
 
 def _checksum(layout: Layout) -> int:
     ordered = sorted(layout.wide, key=lambda column: column.groups)
     names = ", ".join(count_name(column.position) for column in ordered)
-    return int(engine.rows(f"SELECT sum(hash(location, programme, municipality_name, {names})) FROM raw")[0][0])
+    parts = f"({LOCATION}), programme, municipality_name, {names}"
+    return int(engine.rows(f"SELECT sum(hash({parts})) FROM raw")[0][0])
 
 
 def _totals(layout: Layout) -> list[Text]:

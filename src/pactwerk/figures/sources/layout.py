@@ -10,6 +10,8 @@ from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.texts import Text
 
 DELIMITERS = (";", ",", "\t", "|")
+# A longer first line is no header; it would only cost time.
+LONGEST_HEADER = 100_000
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def recognise(text: str, contracts: Iterable[Contract]) -> Layout | None:
     line, number = header_of(text)
     known = tuple(contracts)
     for delimiter in DELIMITERS:
-        if delimiter not in line:
+        if delimiter not in line or len(line) > LONGEST_HEADER:
             continue
         cells = _cells(line, delimiter)
         names = frozenset(plain(cell) for cell in cells)

@@ -1,7 +1,8 @@
-"""The key of a location in SQL, the same rule as `basis.identifiers.location_key`, and the places where it fails."""
+"""The key of a location in the staged table, checked once per distinct spelling by the ground floor's own rule."""
 
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
+from pactwerk.basis.identifiers import InvalidIdentifier, location_key
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.counts import MOST_PROBLEMS
 from pactwerk.figures.sources.layout import Layout
@@ -9,34 +10,51 @@ from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.sources.texts import Text
 
-# Two digits and two letters: the institution; two more signs: the location.
-_KEY = "[0-9]{2}[A-Z]{2}[0-9A-Z]{2}"
+Spelling = tuple[str, str]
 
 
 def location_selects(layout: Layout) -> list[Select]:
-    """`brin` and `location`, from the publisher's spellings `00AH` + `7`, `07` or `00AH07`."""
-    brin = f"upper({text_of(layout.positions['brin'])})"
-    number = f"upper({text_of(layout.positions['location'])})"
-    key = f"CASE WHEN length({number}) = 6 THEN {number} ELSE {brin} || lpad({number}, 2, '0') END"
-    return [(brin, "brin"), (key, "location"), (number, "location_text")]
+    """The two cells that name a location, as the publisher spells them."""
+    return [(text_of(layout.positions[key]), f"{key}_text") for key in ("brin", "location")]
 
 
-def location_odd(layout: Layout) -> str:
-    """SQL: whether the key of a row cannot be a location, or names another institution than the BRIN column."""
-    selects = {name: expression for expression, name in location_selects(layout)}
-    key, brin, number = selects["location"], selects["brin"], selects["location_text"]
-    return (
-        f"NOT regexp_full_match({key}, '{_KEY}') OR left({key}, 4) <> {brin} OR {number} = '' "
-        f"OR length({number}) NOT IN (1, 2, 6)"
-    )
+def locations() -> tuple[dict[Spelling, str], list[Spelling]]:
+    """Of every distinct spelling in `raw` the key, and the spellings that are no location."""
+    keys: dict[Spelling, str] = {}
+    wrong: list[Spelling] = []
+    for brin, number in engine.rows("SELECT DISTINCT brin_text, location_text FROM raw ORDER BY 1, 2"):
+        try:
+            if not brin:
+                raise InvalidIdentifier("BRIN", brin)
+            keys[brin, number] = location_key(brin, number)
+        except InvalidIdentifier:
+            wrong.append((brin, number))
+    return keys, wrong
+
+
+# SQL over a fully checked `raw`: the key of a row's location, and of its institution.
+LOCATION = (
+    "CASE WHEN length(location_text) = 6 THEN upper(location_text) "
+    "ELSE upper(brin_text) || lpad(upper(location_text), 2, '0') END"
+)
+BRIN = "upper(brin_text)"
+
+
+def location_columns(keys: dict[Spelling, str]) -> str:
+    """SQL: `location` and `brin` as enumerations, which pays when a row of the file becomes many observations."""
+    brins = engine.enum({key[:4] for key in keys.values()})
+    return f"({LOCATION})::{engine.enum(keys.values())} AS location, {BRIN}::{brins} AS brin"
 
 
 def location_problems(layout: Layout) -> list[RowProblem]:
-    """After staging: the rows whose location is none."""
+    """The rows whose location is none."""
+    _, wrong = locations()
+    if not wrong:
+        return []
+    table = engine.values("w", ["brin", "number"], [tuple(spelling) for spelling in wrong])
     found = engine.rows(
-        "SELECT row, brin, location_text FROM raw WHERE NOT regexp_full_match(location, "
-        f"'{_KEY}') OR left(location, 4) <> brin OR location_text = '' OR length(location_text) NOT IN (1, 2, 6) "
-        f"ORDER BY row LIMIT {MOST_PROBLEMS}"
+        f"SELECT row, brin_text, location_text FROM raw JOIN {table} ON brin_text = w.brin "
+        f"AND location_text = w.number ORDER BY row LIMIT {MOST_PROBLEMS}"
     )
     column = layout.header_of("location")
     return [

@@ -14,6 +14,7 @@ from pactwerk.figures.sources.delimited import fill
 from pactwerk.figures.sources.editions import EditionKind, decide_edition, stated_school_year
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band, total_band
 from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.locations import BRIN, LOCATION
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.sources.texts import Text, number
 
@@ -76,16 +77,16 @@ _WORDS = ("place_name", "province", "school_type", "sector", "department", "stat
 def read(job: Job, layout: Layout) -> Result:
     """Read one edition. Zero cells are not stored: absent is 0. Raises Refused."""
     selects: list[Select] = [(text_of(layout.positions[key]), key) for key in _WORDS if key in layout.positions]
-    rows, strays = fill(job, layout, selects)
+    staged = fill(job, layout, selects)
     period, warnings = decide_edition(job.name, CONTRACT.edition, job.edition, _stated(layout))
     file_id = job.file_id(None if "stated" in layout.positions else period)
     target = job.target(CONTRACT.table, file_id)
     observations = engine.write_parquet(_observations(layout, file_id, period), target)
     total, suppressed, checksum = _sums(layout)
-    warnings += row_band(CONTRACT, rows) + total_band(CONTRACT, total, str(period)) + last_line(job.text)
+    warnings += row_band(CONTRACT, staged.rows) + total_band(CONTRACT, total, str(period)) + last_line(job.text)
     return Result(
-        CONTRACT.table, str(period), file_id, rows, observations,
-        hashed(CONTRACT.table, str(period), rows, checksum), target, (str(period),), strays,
+        CONTRACT.table, str(period), file_id, staged.rows, observations,
+        hashed(CONTRACT.table, str(period), staged.rows, checksum), target, (str(period),), staged.strays,
         tuple(warnings + _suppressed(suppressed)),
     )  # fmt: skip
 
@@ -105,23 +106,27 @@ def _observations(layout: Layout, file_id: str, period: Period) -> str:
     if "sector" in layout.positions:
         sectors = coded("sector", header("sector"), words.sector)
         sector = "s.code"
-        joined = f"JOIN {engine.values('s', ['word', 'code'], sectors)} ON raw.sector = s.word"
+        joined = f"JOIN {engine.coded('s', ['code'], sectors)} ON raw.sector = s.word"
     counts = ", ".join(count_name(column.position) for column in layout.wide)
-    grades = ", ".join(f"{column.groups[0]}::TINYINT" for column in layout.wide)
-    sexes = ", ".join(engine.literal(_SEX[column.groups[1]]) for column in layout.wide)
+    grades = ", ".join(column.groups[0] for column in layout.wide)
+    sexes = engine.repeated([_SEX[column.groups[1]] for column in layout.wide])
     return f"""
         SELECT * EXCLUDE (count), count, coalesce(count, 1) AS low, coalesce(count, 4) AS high,
             count IS NULL AS suppressed
         FROM (
-            SELECT {engine.literal(file_id)} AS file_id, raw.row, {engine.literal(period)} AS period, raw.location,
-                raw.brin, raw.place_name, p.code AS province, raw.school_type, t.track, {sector} AS sector,
-                raw.department, d.profile, unnest([{grades}]) AS grade, unnest([{sexes}]) AS sex,
-                unnest([{counts}]) AS count
-            FROM raw
-            JOIN {engine.values("p", ["word", "code"], provinces)} ON raw.province = p.word
-            JOIN {engine.values("t", ["word", "track"], types)} ON raw.school_type = t.word
-            JOIN {engine.values("d", ["word", "profile"], departments)} ON raw.department = d.word
-            {joined}
+            SELECT * EXCLUDE (counts), unnest([{grades}]::TINYINT[]) AS grade, unnest({sexes}) AS sex,
+                unnest(counts) AS count
+            FROM (
+                SELECT {engine.literal(file_id)}::{engine.enum([file_id])} AS file_id, raw.row,
+                    {engine.literal(period)}::{engine.enum([period])} AS period, {LOCATION} AS location, {BRIN} AS brin, raw.place_name,
+                    p.code AS province, t.text AS school_type, t.track, {sector} AS sector, d.text AS department, d.profile,
+                    [{counts}] AS counts
+                FROM raw
+                JOIN {engine.coded("p", ["code"], provinces)} ON raw.province = p.word
+                JOIN {engine.coded("t", ["track"], types)} ON raw.school_type = t.word
+                JOIN {engine.coded("d", ["profile"], departments)} ON raw.department = d.word
+                {joined}
+            )
         ) WHERE count IS DISTINCT FROM 0"""
 
 
@@ -137,9 +142,8 @@ def _sums(layout: Layout) -> tuple[int, int, int]:
     texts = [key for key in ("school_type", "sector", "department") if key in layout.positions]
     total = " + ".join(f"coalesce({name}, 0)" for name in names)
     hidden = " + ".join(f"({name} IS NULL)::INTEGER" for name in names)
-    found = engine.rows(
-        f"SELECT sum({total}), sum({hidden}), sum(hash(location, {', '.join([*texts, *ordered])})) FROM raw"
-    )
+    parts = ", ".join([f"({LOCATION})", *texts, *ordered])
+    found = engine.rows(f"SELECT sum({total}), sum({hidden}), sum(hash({parts})) FROM raw")
     return int(found[0][0]), int(found[0][1]), int(found[0][2])
 
 
