@@ -22,6 +22,7 @@ def test_the_agreed_number_can_no_longer_be_reached(cast: Cast, figures: Path) -
     assert found is not None
     assert [row.period for row in found.table] == ["2013-06", "2020-12"]
     assert found.latest is not None
+    assert found.name.startswith("Schoolbesturen")
     assert (found.agreed, found.latest.period, found.reachable) == (77, "2020-12", False)
     assert f"het bestand van 2020-12 telt er nog {found.latest.value:.0f}" in found.sentence
     assert "kan niet meer worden gehaald" in found.sentence

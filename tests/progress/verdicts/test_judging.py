@@ -43,7 +43,7 @@ def exam_goal(cast: Cast, **facts: Any) -> Goal:
 @pytest.mark.parametrize(
     ("values", "state", "words"),
     [
-        ({"y2014": 10, "y2015": 22, "y2016": 34}, State.ON_COURSE, "In 2016 is de stand 34; het pad vraagt dan 32,33."),
+        ({"y2014": 10, "y2015": 22, "y2016": 34}, State.ON_COURSE, "In 2016 is de stand 34; het pad vraagt dan 32,4."),
         ({"y2014": 10, "y2015": 14, "y2016": 15}, State.PROGRESS, "15: beter dan in 2014 (10)"),
         ({"y2014": 10, "y2015": 9, "y2016": 8}, State.BEHIND, "niet beter dan in 2014 (10)"),
         (
@@ -52,7 +52,7 @@ def exam_goal(cast: Cast, **facts: Any) -> Goal:
             "streefwaarde is bereikt: in 2016 is de stand 77",
         ),
         ({"y2014": 10, "y2015": 20}, State.UNKNOWN, "vanaf 2014 heeft de langste reeks (eigen telling) er 2"),
-        ({}, State.UNKNOWN, "Er zijn geen cijfers voor dit gebied (LD01)"),
+        ({}, State.UNKNOWN, "Er zijn geen cijfers voor dit gebied (Noord-Nederland)"),
         ({"y2012": 5}, State.UNKNOWN, "nog geen cijfers vanaf het basisjaar 2014"),
     ],
 )
@@ -71,6 +71,8 @@ def test_exam_shares_are_judged_on_loaded_files(cast: Cast, figures: Path) -> No
     assert "37,57 tot 39,41 %" in behind.reason
     assert behind.counted[0] == "2014/15"
     assert {row.basis for row in behind.points} == {"computed"}
+    assert behind.newest is not None
+    assert (behind.newest.period, behind.newest.basis) == ("2021/22", "computed")
 
 
 def test_technical_exam_shares_before_the_new_definition(cast: Cast, figures: Path) -> None:
@@ -152,6 +154,7 @@ def test_the_region_must_choose_a_baseline_year(cast: Cast, figures: Path) -> No
     assert verdict.state == State.UNKNOWN
     assert "de regio moet nog een basisjaar kiezen" in verdict.reason
     assert len(verdict.points) > 0
+    assert verdict.newest is None
     chosen = judge(set_baseline(cast.actor("bob"), goal, period="2014/15"))
     assert chosen.state == State.UNKNOWN
     assert "geen jaar afgesproken" in chosen.reason
@@ -198,7 +201,9 @@ def test_the_path_has_a_value_at_every_figure_and_corner(cast: Cast, no_figures:
 def test_needed_growth(cast: Cast, no_figures: Path) -> None:
     from_baseline = judge(make_goal(cast, make_pact(cast)))
     assert from_baseline.required_growth == pytest.approx(40.53, abs=0.01)
+    assert (from_baseline.growth_from, from_baseline.growth_to) == ("2014", "2020")
     later = judge(counted(cast, make_goal(cast, make_pact(cast, "twee")), y2014=10, y2018=50))
+    assert (later.growth_from, later.growth_to) == ("2018", "2020")
     assert (later.required_growth, later.growth_unit) == (pytest.approx(24.10, abs=0.01), "%")
     share = make_goal(
         cast, make_pact(cast, "drie"), kind="aandeel", unit="%", target={"period": "2020", "value": Decimal(40)}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from pactwerk.basis.readable import ReadableError
 from pactwerk.domain.pact.models import Goal
 from pactwerk.figures.disclosure_control import PublishableTable, Row
+from pactwerk.figures.indicators import indicator
 from pactwerk.progress.figure_refs import FigureRef, resolve
 
 
@@ -19,6 +22,7 @@ class Population:
     """
 
     agreed: int
+    name: str
     table: PublishableTable
     latest: Row | None
     reachable: bool | None
@@ -33,7 +37,17 @@ def population_of(goal: Goal) -> Population | None:
     latest = max(table.rows, key=lambda row: row.period, default=None)
     most = _most(latest)
     reachable = None if most is None else most >= goal.agreed_population
-    return Population(goal.agreed_population, table, latest, reachable, _sentence(goal, latest, reachable))
+    name = _name(goal.population_indicator)
+    return Population(goal.agreed_population, name, table, latest, reachable, _sentence(goal, latest, reachable))
+
+
+def _name(code: str) -> str:
+    """The name of the indicator in the language of the screen; its code when the catalogue does not know it."""
+    try:
+        found = indicator(code)
+    except ReadableError:
+        return code
+    return found.name_en if (get_language() or "").startswith("en") else found.name_nl
 
 
 def _most(row: Row | None) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from django.utils.translation import get_language
@@ -9,7 +10,7 @@ from django.utils.translation import get_language
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_own_figures
 from pactwerk.figures.indicators.published import published_figures
-from pactwerk.figures.releases import FigureQuery, current_release
+from pactwerk.figures.releases import FigureQuery, Release, current_release
 from pactwerk.progress.home import figures_home
 
 from .refs import FigureRef
@@ -43,10 +44,16 @@ def _computed(ref: FigureRef) -> PublishableTable:
         basis="computed",
     )
     try:
-        return _slice(release.figures(query), ref)
+        return _slice(_read(release, query), ref)
     except ReadableError as error:
         # a reference that somebody typed may name what the catalogue does not know: the page says so and stays whole
         return open_own_figures((), notes=(readable_text(error),))
+
+
+@lru_cache(maxsize=1024)
+def _read(release: Release, query: FigureQuery) -> PublishableTable:
+    """A release never changes, so what it answered once it answers always."""
+    return release.figures(query)
 
 
 def _published(ref: FigureRef) -> PublishableTable:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from pactwerk.domain.pact.models import Goal, GoalKind
 from pactwerk.domain.pact.queries import goal_gaps, part_label
-from pactwerk.figures.disclosure_control import PublishableTable, open_own_figures
+from pactwerk.figures.disclosure_control import PublishableTable, Row, open_own_figures
 from pactwerk.progress.figure_refs import ref_of_goal, resolve
 
 from . import sentences
@@ -25,7 +25,9 @@ class Verdict:
     """A state, the reason in a sentence, and what it rests on.
 
     `path` holds (period, value) in the goal's unit, oldest first, empty where there is no exact path. `required_growth`
-    is per year from the newest comparable figure to the target, in `growth_unit` ("%" or "procentpunt").
+    is per year, in `growth_unit` ("%" or "procentpunt"), from the newest comparable figure (`growth_from`, else the
+    baseline) to the target (`growth_to`). `counted` are the periods that counted, `newest` the newest
+    row that counted.
     """
 
     state: State
@@ -35,8 +37,11 @@ class Verdict:
     required_growth: float | None
     example: bool
     growth_unit: str = "%"
+    growth_from: str = ""
+    growth_to: str = ""
     why: Why = Why.NO_FIGURES
     counted: tuple[str, ...] = ()
+    newest: Row | None = None
 
     @property
     def label(self) -> str:
@@ -68,16 +73,20 @@ def judge(goal: Goal) -> Verdict:
     plan = plan_of(goal)
     points = points_of(goal, table)
     ruling = rule(plan, points)
+    growth, growth_from, growth_to = _growth(goal, plan, ruling)
     return Verdict(
         state=ruling.state,
         reason=_reason(goal, ruling, plan, points),
         path=_drawn(ruling, points),
         points=table,
-        required_growth=_growth(goal, plan, ruling),
+        required_growth=growth,
         example=goal.pact.example or table.example,
         growth_unit="procentpunt" if goal.unit in SHARES else "%",
+        growth_from=growth_from,
+        growth_to=growth_to,
         why=ruling.why,
         counted=tuple(point.label for point in ruling.points),
+        newest=_newest_row(table, ruling.latest),
     )
 
 
@@ -104,7 +113,7 @@ def _no_measure(goal: Goal, why: Why) -> Verdict:
 
 def _reason(goal: Goal, ruling: Ruling, plan: Plan, points: list[Point]) -> str:
     if ruling.why in (Why.BASELINE_NOT_CHOSEN, Why.NO_TARGET, Why.NO_FIGURES):
-        return sentences.without_figures(ruling.why, area=goal.area_code)
+        return sentences.without_figures(ruling.why, area_code=goal.area_code)
     text = sentences.reason(ruling, plan, goal.unit)
     newer = _newer(ruling, points)
     return f"{text} {sentences.newer_elsewhere(newer)}" if newer else text
@@ -119,6 +128,16 @@ def _newer(ruling: Ruling, points: list[Point]) -> Point | None:
     return newest if newest.at > latest.at else None
 
 
+def _newest_row(table: PublishableTable, latest: Point | None) -> Row | None:
+    """The row of the table behind the newest point that counted."""
+    if latest is None:
+        return None
+    same = (latest.label, *latest.kin)
+    return next(
+        (row for row in table if (row.period, row.basis, row.definition, row.publication_edition) == same), None
+    )
+
+
 def _drawn(ruling: Ruling, points: list[Point]) -> tuple[tuple[str, float], ...]:
     """The path at its corners and at every figure between them; nothing where a corner is known by bounds only."""
     path = ruling.path
@@ -130,15 +149,13 @@ def _drawn(ruling: Ruling, points: list[Point]) -> tuple[tuple[str, float], ...]
     return tuple(step for _at, step in sorted((steps | corners).items()))
 
 
-def _growth(goal: Goal, plan: Plan, ruling: Ruling) -> float | None:
-    start = _start(plan, ruling)
-    final = _final(plan, ruling)
+def _growth(goal: Goal, plan: Plan, ruling: Ruling) -> tuple[float | None, str, str]:
+    """Growth per year with the periods it runs between; nothing where an end is missing or known by bounds only."""
+    start, final = _start(plan, ruling), _final(plan, ruling)
     if start is None or final is None or start.value[0] != start.value[1] or final.value[0] != final.value[1]:
-        return None
-    years = final.at - start.at
-    if goal.unit in SHARES:
-        return points_per_year(start.value[0], final.value[0], years)
-    return percent_per_year(start.value[0], final.value[0], years)
+        return None, "", ""
+    per_year = points_per_year if goal.unit in SHARES else percent_per_year
+    return per_year(start.value[0], final.value[0], final.at - start.at), start.label, final.label
 
 
 def _start(plan: Plan, ruling: Ruling) -> Knot | None:

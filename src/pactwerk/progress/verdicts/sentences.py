@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .intervals import Interval
+from pactwerk.basis.places import UnknownArea, area
+
+from .intervals import Interval, Way
 from .planning import SHARES
 from .values import Plan, Point, Ruling, Why
+
+WHOLE_FROM = 100
+"""From here on what a path asks of a count is shown as a whole number."""
 
 
 def amount(value: Interval | None, unit: str) -> str:
@@ -19,6 +27,28 @@ def amount(value: Interval | None, unit: str) -> str:
     if low == high:
         return f"{low}{sign}"
     return _("%(low)s tot %(high)s") % {"low": low, "high": f"{high}{sign}"}
+
+
+def asked_amount(ruling: Ruling, plan: Plan, unit: str) -> str:
+    """What the path asks, rounded to the strict side: who has the shown number is on the path."""
+    asked = ruling.asked
+    if asked is None or unit in SHARES:
+        return amount(asked, unit)
+    step = 1 if max(abs(end) for end in asked) >= WHOLE_FROM else 10
+    strict = math.floor if plan.way == Way.DOWN else math.ceil
+    # 1e-9: a binary fraction such as 30.000000000000004 must not ask for one more
+    nudge = 1e-9 if plan.way == Way.DOWN else -1e-9
+    low, high = (strict(end * step + nudge) / step for end in asked)
+    return amount((low, high), unit)
+
+
+def place_name(code: str) -> str:
+    """The name of an area in the language of the screen; the code itself when nobody knows it."""
+    try:
+        place = area(code)
+    except UnknownArea:
+        return code
+    return place.name_en if (get_language() or "").startswith("en") else place.name_nl
 
 
 def _number(value: float) -> str:
@@ -36,7 +66,7 @@ def series_name(point: Point) -> str:
     return _("definitie %(definition)s") % {"definition": point.definition}
 
 
-def without_figures(why: Why, *, missing: str = "", area: str = "") -> str:
+def without_figures(why: Why, *, missing: str = "", area_code: str = "") -> str:
     """The reason where no figure was needed to decide."""
     texts = {
         Why.QUALITATIVE: _("Dit doel is kwalitatief: er is geen getal afgesproken waaraan het gemeten wordt."),
@@ -44,7 +74,7 @@ def without_figures(why: Why, *, missing: str = "", area: str = "") -> str:
         Why.INCOMPLETE: _("Dit doel is nog niet te meten. Er ontbreekt: %(missing)s.") % {"missing": missing},
         Why.BASELINE_NOT_CHOSEN: _("Er is geen basisjaar vastgelegd: de regio moet nog een basisjaar kiezen."),
         Why.NO_TARGET: _("Er is nog geen streefwaarde afgesproken."),
-        Why.NO_FIGURES: _("Er zijn geen cijfers voor dit gebied (%(area)s).") % {"area": area},
+        Why.NO_FIGURES: _("Er zijn geen cijfers voor dit gebied (%(area)s).") % {"area": place_name(area_code)},
     }
     return texts[why]
 
@@ -129,6 +159,6 @@ def _words(ruling: Ruling, plan: Plan, unit: str) -> dict[str, str]:
         "start": amount(ruling.baseline, unit),
         "latest": latest.label if latest else "",
         "value": amount(latest.value, unit) if latest else "",
-        "asked": amount(ruling.asked, unit),
+        "asked": asked_amount(ruling, plan, unit),
         "target": amount(ruling.path[-1].value, unit) if ruling.path else "",
     }
