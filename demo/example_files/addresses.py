@@ -16,8 +16,8 @@ REGION_TITLES = ("NODAAL GEBIED", "RPA-GEBIED", "WGR-GEBIED", "COROPGEBIED", "ON
 
 
 def postcode4(code: str) -> str:
-    """An invented postcode: Dutch ones never begin with 0."""
-    return f"09{code[-2:]}"
+    """An invented postcode: 8942 to 8999 are not in use."""
+    return f"{8950 + int(code[-2:])}"
 
 
 def _header(structure: bool) -> list[str]:
@@ -48,7 +48,7 @@ def _header(structure: bool) -> list[str]:
 def _row(board: str, key: str, name: str, code: str, structure: str | None) -> list[str]:
     town = municipality(code).name.upper()
     region = "Waterrijk" if code in members("RG-WATERRIJK").municipalities else "Voorbeeldland-Oost"
-    post = ["Voorbeeldstraat", str(int(code[-2:])), f"{postcode4(code)} VB", town]
+    post = ["Voorbeeldstraat", str(int(code[-2:])), f"{postcode4(code)} XX", town]
     return [
         *(PROVINCE, board, key[:4], key, name),
         *post,

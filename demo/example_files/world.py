@@ -1,6 +1,6 @@
 """The invented schools of Voorbeeldland: no such school, board, municipality, postcode or BRIN exists.
 
-BRIN codes begin with 98 (vo) and 99 (po), postcodes with 0 and board numbers with 99: none of these is in use.
+BRIN codes begin with 98 (vo) and 99 (po), postcodes with 895, board numbers with 99: nothing of that is in use.
 """
 
 from dataclasses import dataclass, field
