@@ -15,9 +15,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True)
 class Content:
-    """The bytes' hash and the text with line ends as `\\n` and without byte order mark."""
+    """The text with line ends as `\\n` and without byte order mark, and how it was encoded."""
 
-    sha256: str
     text: str
     encoding: str
 
@@ -51,7 +50,7 @@ def open_text(data: bytes, suffix: str) -> Content:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text:
         raise _binary(text, claims)
-    return Content(sha256_of(data), text, encoding)
+    return Content(text, encoding)
 
 
 def _decode(data: bytes) -> tuple[str, str]:

@@ -27,7 +27,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Wide:
-    """Columns that repeat per year, grade or sex, recognised by a pattern on the header.
+    """Columns that repeat per year, grade or sex, recognised by a pattern on the header as `plain` gives it.
 
     `complete` gets the groups of all wide columns and names what is missing.
     """

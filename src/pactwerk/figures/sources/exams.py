@@ -18,21 +18,22 @@ from pactwerk.figures.sources.locations import LOCATION, Spelling, location_colu
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.sources.texts import Text
 
-_YEARS = r"SCHOOLJAAR[ _]*(\d{4})[ _]*[-/][ _]*(\d{4})[ _]*-?[ _]*(MAN|VROUW|ONBEKEND|TOTAAL)"
-_BLOCK = re.compile(rf"(EXAMENKANDIDATEN|GESLAAGDEN)[ _]*{_YEARS}")
-_SHARE = re.compile(rf"SLAAGPERC(?:ENTAGE)?[ _]*{_YEARS}")
+_YEARS = r"SCHOOLJAAR(\d{4})(\d{4})(MAN|VROUW|ONBEKEND|TOTAAL)"
+_BLOCK = re.compile(rf"(EXAMENKANDIDATEN|GESLAAGDEN){_YEARS}")
+_SHARE = re.compile(rf"SLAAGPERC(?:ENTAGE)?{_YEARS}")
 _MEASURE = {"EXAMENKANDIDATEN": "candidates", "GESLAAGDEN": "graduates"}
 _SEX = {"MAN": "male", "VROUW": "female", "ONBEKEND": "unknown", "TOTAAL": "total"}
 
 
 def _is_exams(names: frozenset[str]) -> bool:
-    return any(re.match(r"(EXAMENKANDIDATEN|GESLAAGDEN)SCHOOLJAAR\d{8}(MAN|VROUW|TOTAAL)", name) for name in names)
+    return any(_BLOCK.fullmatch(name) for name in names)
 
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:
     there = set(groups)
     years = sorted({(first, second) for _, first, second, _ in there})
-    return [
+    odd = [f"SCHOOLJAAR {first}-{int(first) + 1}" for first, second in years if int(second) != int(first) + 1]
+    return odd + [
         f"{measure} SCHOOLJAAR {first}-{second} - {sex}"
         for first, second in years
         for measure in _MEASURE

@@ -86,14 +86,14 @@ def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number:
     problems: list[RowProblem] = []
     for position, cell in enumerate(header):
         column = wanted.get(plain(cell))
-        match = contract.wide.pattern.fullmatch(cell.upper()) if contract.wide else None
+        match = contract.wide.pattern.fullmatch(plain(cell)) if contract.wide else None
         if match:
             wide.append(WideColumn(position, match.groups(), cell))
         elif column and column.key in positions:
             problems.append(_double(number, cell))
         elif column:
             positions[column.key] = position
-        elif not (contract.wide and contract.wide.ignored and contract.wide.ignored.fullmatch(cell.upper())):
+        elif not (contract.wide and contract.wide.ignored and contract.wide.ignored.fullmatch(plain(cell))):
             problems.append(RowProblem(number, cell, Text(f"onbekende kolom '{cell}'", f"unknown column '{cell}'")))
     problems += _missing(contract, positions, wide, number)
     if problems:

@@ -18,13 +18,12 @@ from pactwerk.figures.sources.locations import BRIN, LOCATION
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.sources.texts import Text, number
 
-_BLOCK = re.compile(r"(?:LEER-? ?OF ?VERBLIJFSJAAR|LEERJAAR)[ _]*(\d)[ _]*-?[ _]*(MAN|VROUW)(?:NEN)?")
+_BLOCK = re.compile(r"(?:LEEROFVERBLIJFSJAAR|LEERJAAR)(\d)(MAN|VROUW)")
 _SEX = {"MAN": "male", "VROUW": "female"}
 
 
 def _is_pupils(names: frozenset[str]) -> bool:
-    blocks = [name for name in names if re.match(r"LEEROFVERBLIJFSJAAR\dMAN|LEEROFVERBLIJFSJAAR\dVROUW", name)]
-    return len(blocks) >= 2
+    return sum(1 for name in names if _BLOCK.fullmatch(name)) >= 2
 
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:
@@ -118,9 +117,9 @@ def _observations(layout: Layout, file_id: str, period: Period) -> str:
                 unnest(counts) AS count
             FROM (
                 SELECT {engine.literal(file_id)}::{engine.enum([file_id])} AS file_id, raw.row,
-                    {engine.literal(period)}::{engine.enum([period])} AS period, {LOCATION} AS location, {BRIN} AS brin, raw.place_name,
-                    p.code AS province, t.text AS school_type, t.track, {sector} AS sector, d.text AS department, d.profile,
-                    [{counts}] AS counts
+                    {engine.literal(period)}::{engine.enum([period])} AS period, {LOCATION} AS location,
+                    {BRIN} AS brin, raw.place_name, p.code AS province, t.text AS school_type, t.track,
+                    {sector} AS sector, d.text AS department, d.profile, [{counts}] AS counts
                 FROM raw
                 JOIN {engine.coded("p", ["code"], provinces)} ON raw.province = p.word
                 JOIN {engine.coded("t", ["track"], types)} ON raw.school_type = t.word
