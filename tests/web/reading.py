@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
+
+from pactwerk.web.design import numbers
 
 
 def page(client: Client, address: str, status: int = 200) -> BeautifulSoup:
@@ -56,3 +60,16 @@ def figure_tables(soup: BeautifulSoup) -> list[Tag]:
 def shown_values(table: Tag) -> list[str]:
     """Every figure in a table as it is shown, in order, without the unit."""
     return [text_of(cell).split("\u202f")[0].split(" ")[0] for cell in table.find_all(class_="pw-figures__value")]
+
+
+def as_shown(row: Mapping[str, str]) -> str:
+    """How a row of a CSV download must stand on the page: Dutch marks, `<5`, or an interval."""
+    if row["value"]:
+        return _number(row["value"])
+    if (row["low"], row["high"]) == ("1", "4"):
+        return "<5"
+    return "\u2013".join(_number(row[end]) for end in ("low", "high"))
+
+
+def _number(text: str) -> str:
+    return numbers.number(float(text), 2 if "." in text else 0)

@@ -12,9 +12,8 @@ from django.test import Client
 
 from pactwerk.domain.pact import operations
 from pactwerk.domain.pact.queries import current_targets
-from pactwerk.web.design import numbers
 from tests.web import stage
-from tests.web.reading import figure_tables, page, shown_values, text_of
+from tests.web.reading import as_shown, figure_tables, page, shown_values, text_of
 
 GOALS = f"/pacten/{stage.SLUG}/doelen/"
 
@@ -47,13 +46,7 @@ def test_the_table_equals_the_csv_and_json_twins(scene: stage.Scene, client: Cli
     assert len(rows) == len(objects) > 2
     assert {entry["basis"] for entry in objects} == {"computed", "own"}
     shown = sorted(shown_values(table))
-    assert shown == sorted(_as_shown(row) for row in rows)
-
-
-def _as_shown(row: dict[str, str]) -> str:
-    if row["value"]:
-        return numbers.number(float(row["value"]), 2)
-    return "\u2013".join(numbers.number(float(row[end]), 2) for end in ("low", "high"))
+    assert shown == sorted(as_shown(row) for row in rows)
 
 
 def test_downloads_carry_the_example_mark(scene: stage.Scene, client: Client, figures: Path) -> None:
