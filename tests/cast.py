@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from pactwerk.foundation.operations import Actor
 
+CLOCK = date(2026, 11, 22)
 PASSWORD = "een heel lang wachtwoord voor de proef"
 
 

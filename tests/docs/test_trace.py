@@ -49,8 +49,11 @@ def test_its_test_exists(line: Line) -> None:
     assert name in {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
 
 
-@pytest.mark.parametrize("line", [x for x in lines() if x.where.startswith("/")], ids=lambda line: line.item)
-def test_its_page_shows_it(line: Line, demo_world: Client) -> None:
-    response = demo_world.get(line.where, follow=True)
-    assert response.status_code == 200
-    assert line.shows in response.content.decode()
+def test_its_page_shows_it(demo_world: Client) -> None:
+    """One world for all: building the demo costs more than opening its pages."""
+    silent = []
+    for line in lines():
+        response = demo_world.get(line.where, follow=True)
+        if response.status_code != 200 or line.shows not in response.content.decode():
+            silent.append(f"{line.item} {line.where} {line.shows!r}")
+    assert silent == []
