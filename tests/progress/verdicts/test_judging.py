@@ -209,6 +209,8 @@ def test_needed_growth(cast: Cast, no_figures: Path) -> None:
         cast, make_pact(cast, "drie"), kind="aandeel", unit="%", target={"period": "2020", "value": Decimal(40)}
     )
     assert (judge(share).required_growth, judge(share).growth_unit) == (5.0, "procentpunt")
+    reached = counted(cast, make_goal(cast, make_pact(cast, "vijf")), y2014=10, y2015=40, y2016=77)
+    assert judge(reached).required_growth is None
     doubling = make_goal(
         cast,
         make_pact(cast, "vier"),

@@ -132,10 +132,8 @@ def _newest_row(table: PublishableTable, latest: Point | None) -> Row | None:
     """The row of the table behind the newest point that counted."""
     if latest is None:
         return None
-    same = (latest.label, *latest.kin)
-    return next(
-        (row for row in table if (row.period, row.basis, row.definition, row.publication_edition) == same), None
-    )
+    rows = {(row.period, row.basis, row.definition, row.publication_edition): row for row in table}
+    return rows.get((latest.label, *latest.kin))
 
 
 def _drawn(ruling: Ruling, points: list[Point]) -> tuple[tuple[str, float], ...]:
@@ -150,7 +148,9 @@ def _drawn(ruling: Ruling, points: list[Point]) -> tuple[tuple[str, float], ...]
 
 
 def _growth(goal: Goal, plan: Plan, ruling: Ruling) -> tuple[float | None, str, str]:
-    """Growth per year with the periods it runs between; nothing where an end is missing or known by bounds only."""
+    """Growth per year and between which periods; nothing when reached, or where an end is missing or only bounded."""
+    if ruling.why == Why.REACHED:
+        return None, "", ""
     start, final = _start(plan, ruling), _final(plan, ruling)
     if start is None or final is None or start.value[0] != start.value[1] or final.value[0] != final.value[1]:
         return None, "", ""
