@@ -132,7 +132,9 @@ def _newest_row(table: PublishableTable, latest: Point | None) -> Row | None:
     """The row of the table behind the newest point that counted."""
     if latest is None:
         return None
-    rows = {(row.period, row.basis, row.definition, row.publication_edition): row for row in table}
+    rows: dict[tuple[str, str, str, str | None], Row] = {
+        (row.period, row.basis, row.definition, row.publication_edition): row for row in table
+    }
     return rows.get((latest.label, *latest.kin))
 
 
