@@ -78,8 +78,11 @@ class Table:
     def text(self, *, delimiter: str = ";", end: str = "\r\n", quoted: bool = False) -> str:
         """As the publisher writes it."""
         out = io.StringIO()
-        style = csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL
-        csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=style).writerows([self.header, *self.rows])
+        lines = [self.header, *self.rows]
+        if quoted:
+            csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL).writerows(lines)
+        else:
+            csv.writer(out, delimiter=delimiter, lineterminator=end).writerows(lines)
         return out.getvalue()
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from pactwerk.figures import sources
 from pactwerk.figures.sources import Outcome
-from tests.figures.sources.conftest import Read, as_ordinary_user
+from tests.figures.sources.conftest import Query, Read, as_ordinary_user
 from tests.figures.sources.invented import ADDRESSES, PUPILS, exams, write
 
 NAME = "leerlingen-vo-2019.csv"
@@ -92,15 +92,12 @@ def test_all_bad_cells_are_listed(read: Read, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("column", "text"),
     [
-        ("PROVINCIE VESTIGING", "Atlantis"),
-        ("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR", "VMBO XX lj 3"),
-        ("VMBO SECTOR", "Ruimtevaart"),
         ("VESTIGINGSNUMMER", "00AH00"),
         ("VESTIGINGSNUMMER", "123"),
         ("VESTIGINGSNUMMER", ""),
     ],
 )
-def test_a_word_or_code_that_is_none(read: Read, tmp_path: Path, column: str, text: str) -> None:
+def test_a_location_that_is_none(read: Read, tmp_path: Path, column: str, text: str) -> None:
     _refused(read, tmp_path, PUPILS.cell(2, column, text).text(), "regel 4", column, text)
 
 
@@ -130,9 +127,50 @@ def test_a_postcode_that_is_none(read: Read, tmp_path: Path) -> None:
     _refused(read, tmp_path, ADDRESSES.cell(1, "POSTCODE", "94O6").text(), "regel 3", "POSTCODE", name=name)
 
 
-def test_a_programme_that_is_none(read: Read, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("column", "text", "code"),
+    [
+        ("PROVINCIE VESTIGING", "Atlantis", "province"),
+        ("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR", "VMBO XX lj 3", "track"),
+        ("VMBO SECTOR", "Ruimtevaart", "sector"),
+    ],
+)
+def test_an_unknown_word_is_warned_about_and_gets_no_code(  # noqa: PLR0917
+    read: Read, query: Query, tmp_path: Path, column: str, text: str, code: str
+) -> None:
+    report = read(write(tmp_path, NAME, PUPILS.cell(2, column, text).text()))
+    assert report.outcome is Outcome.READ
+    (warning,) = (found for found in report.warnings if text in found)
+    assert column in warning
+    assert "regel 4" in warning
+    assert "line 4" in warning.en
+    assert query(report, f"SELECT DISTINCT {code} FROM facts WHERE row = 4") == [(None,)]
+    assert query(report, "SELECT sum(count) FROM facts") == [(492,)]
+
+
+def test_an_unknown_programme_is_warned_about(read: Read, query: Query, tmp_path: Path) -> None:
     table = exams([2019], unknown_sex=False, cells={"VMBO T": ("1",) * 9, "VMBO Q - techniek": ("1",) * 9})
-    _refused(read, tmp_path, table.text(), "regel 3", "OPLEIDINGSNAAM", "VMBO Q")
+    report = read(write(tmp_path, NAME, table.text()))
+    assert any("VMBO Q" in warning and "OPLEIDINGSNAAM" in warning for warning in report.warnings)
+    assert query(report, "SELECT DISTINCT track FROM facts WHERE row = 3") == [(None,)]
+
+
+def test_the_same_programme_twice(read: Read, tmp_path: Path) -> None:
+    table = exams([2019], unknown_sex=False, cells={"VMBO T": ("1",) * 9})
+    _refused(read, tmp_path, table.with_rows(table.rows[0]).text(), "regel 3", "regel 2")
+
+
+def test_an_edition_for_many_files_does_not_hurt_one_that_tells_its_own(read: Read, tmp_path: Path) -> None:
+    report = read(write(tmp_path, "adressen-2020-12.csv", ADDRESSES.text()), edition="2019/20")
+    assert (report.outcome, report.edition) == (Outcome.READ, "2020-12")
+    report = read(write(tmp_path, NAME, PUPILS.text()), edition="2017/18")
+    assert report.edition == "2019/20"
+    assert any("--edition" in warning for warning in report.warnings)
+
+
+def test_empty_columns_of_a_spreadsheet_are_no_columns(read: Read, tmp_path: Path) -> None:
+    report = read(write(tmp_path, NAME, PUPILS.text().replace("\r\n", ";;\r\n")))
+    assert report.outcome is Outcome.READ, report.reason
 
 
 def test_fixed_positions_that_do_not_fit(read: Read, tmp_path: Path) -> None:

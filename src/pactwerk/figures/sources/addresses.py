@@ -2,12 +2,10 @@
 
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
-from collections.abc import Sequence
-
 from pactwerk.basis.identifiers import InvalidIdentifier, gm_code
 from pactwerk.basis.places import UnknownArea, municipality, province_by_name
 from pactwerk.figures.sources import engine
-from pactwerk.figures.sources.codes import coded, distinct
+from pactwerk.figures.sources.codes import coded
 from pactwerk.figures.sources.contract import Column
 from pactwerk.figures.sources.delimited import fill, refuse_doubles
 from pactwerk.figures.sources.editions import decide_edition
@@ -69,8 +67,14 @@ def read(job: Job, layout: Layout) -> Result:
     period, warnings = decide_edition(job.name, contract.edition, job.edition)
     file_id = job.file_id(period)
     target = job.target(contract.table, file_id)
-    unknown = _unknown_municipalities()
-    observations = engine.write_parquet(_observations(layout, file_id, str(period)), target)
+    provinces, unknown = coded("province", layout.header_of("province"), 1, _province)
+    places, nameless = coded("municipality", layout.header_of("municipality"), 1, _municipality)
+    unknown += nameless + _new_codes(places)
+    joins = (
+        f"JOIN {engine.values('m', ['word', 'code'], places)} ON raw.municipality = m.word "
+        f"JOIN {engine.values('p', ['word', 'code'], provinces)} ON raw.province = p.word"
+    )
+    observations = engine.write_parquet(_observations(layout, file_id, str(period), joins), target)
     return Result(
         contract.table, str(period), file_id, staged.rows, observations,
         hashed(contract.table, str(period), staged.rows, _checksum()), target, (str(period),), staged.strays,
@@ -110,17 +114,13 @@ def _province(text: str) -> tuple[str | None] | None:
     return (code,) if code else None
 
 
-def _unknown_municipalities() -> list[Text]:
-    unknown = [code for code in _codes(distinct("municipality")) if not _exists(code)]
+def _new_codes(table: list[tuple[object, ...]]) -> list[Text]:
+    """A warning for municipality codes that our own table does not know (a merger of later date)."""
+    unknown = sorted({str(code) for _, code in table if code and not _exists(str(code))})
     if not unknown:
         return []
     listed = ", ".join(unknown[:10])
     return [Text(f"onbekende gemeentecodes: {listed}", f"unknown municipality codes: {listed}")]
-
-
-def _codes(texts: Sequence[str]) -> list[str]:
-    found = [_municipality(text) for text in texts]
-    return [code[0] for code in found if code and code[0]]
 
 
 def _exists(code: str) -> bool:
@@ -131,9 +131,7 @@ def _exists(code: str) -> bool:
     return True
 
 
-def _observations(layout: Layout, file_id: str, register_date: str) -> str:
-    municipalities = coded("municipality", layout.header_of("municipality"), _municipality)
-    provinces = coded("province", layout.header_of("province"), _province)
+def _observations(layout: Layout, file_id: str, register_date: str, joins: str) -> str:
     sources = {
         "file_id": engine.literal(file_id), "register_date": engine.literal(register_date), "municipality": "m.code",
         "province": "p.code", "postcode4": "nullif(left(raw.postcode, 4), '')",
@@ -143,11 +141,7 @@ def _observations(layout: Layout, file_id: str, register_date: str) -> str:
     written = list(columns.values())
     if layout.contract.table == "po_addresses":
         written = [text for text in written if not text.endswith("AS structure")]
-    return (
-        f"SELECT {', '.join(written)} FROM raw "
-        f"JOIN {engine.values('m', ['word', 'code'], municipalities)} ON raw.municipality = m.word "
-        f"JOIN {engine.values('p', ['word', 'code'], provinces)} ON raw.province = p.word"
-    )
+    return f"SELECT {', '.join(written)} FROM raw {joins}"
 
 
 def _checksum() -> int:

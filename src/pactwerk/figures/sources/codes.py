@@ -5,9 +5,7 @@
 from collections.abc import Callable
 
 from pactwerk.figures.sources import engine
-from pactwerk.figures.sources.refusal import refuse_many
-from pactwerk.figures.sources.report import RowProblem
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.sources.texts import Text, number
 
 
 def distinct(name: str) -> list[str]:
@@ -15,21 +13,27 @@ def distinct(name: str) -> list[str]:
     return [row[0] for row in engine.rows(f"SELECT DISTINCT {name} FROM raw ORDER BY 1")]
 
 
-def coded(name: str, header: str, code_of: Callable[[str], tuple[str | None, ...] | None]) -> list[tuple[object, ...]]:
-    """A table of word and codes for a column of `raw`. Raises Refused with the first lines of words without code."""
+def coded(
+    name: str, header: str, width: int, code_of: Callable[[str], tuple[str | None, ...] | None]
+) -> tuple[list[tuple[object, ...]], list[Text]]:
+    """A table of word and codes for a column of `raw`, and a warning for the words that have none.
+
+    An unknown word costs the file nothing but that code: the row counts wherever the code is not asked for.
+    """
     table: list[tuple[object, ...]] = []
-    unknown: list[str] = []
+    warnings: list[Text] = []
     for word in distinct(name):
         codes = code_of(word)
+        table.append((word, *(codes or (None,) * width)))
         if codes is None:
-            unknown.append(word)
-        else:
-            table.append((word, *codes))
-    if unknown:
-        raise refuse_many([_first(name, header, word) for word in unknown])
-    return table
+            warnings.append(_unknown(name, header, word))
+    return table, warnings
 
 
-def _first(name: str, header: str, word: str) -> RowProblem:
-    row = engine.rows(f"SELECT min(row) FROM raw WHERE {name} = {engine.literal(word)}")[0][0]
-    return RowProblem(row, header, Text(f"onbekende waarde '{word}'", f"unknown value '{word}'"))
+def _unknown(name: str, header: str, word: str) -> Text:
+    row, rows = engine.rows(f"SELECT min(row), count(*) FROM raw WHERE {name} = {engine.literal(word)}")[0]
+    rows_nl, rows_en = number(rows)
+    return Text(
+        f"kolom '{header}': onbekende waarde '{word}' (vanaf regel {row}, {rows_nl} regels), telt zonder code mee",
+        f"column '{header}': unknown value '{word}' (from line {row} on, {rows_en} rows), counted without a code",
+    )

@@ -100,7 +100,7 @@ def decide_edition(
     Raises Refused with the question when none of the three tells: an edition is never guessed.
     """
     named = edition_from_name(name, kind)
-    given = edition_from_argument(argument, kind) if argument else None
+    given = _given(argument, kind, needed=not (content or named))
     period = content or named or given
     if period is None:
         question_nl, question_en, example = _QUESTION[kind]
@@ -111,6 +111,18 @@ def decide_edition(
             )
         )
     return period, _contradictions(period, content, named, given)
+
+
+def _given(argument: str | None, kind: EditionKind, *, needed: bool) -> Period | None:
+    """What the caller says; one edition for many files need not suit a file that tells its own."""
+    if not argument:
+        return None
+    try:
+        return edition_from_argument(argument, kind)
+    except Refused:
+        if needed:
+            raise
+        return None
 
 
 def _contradictions(period: Period, content: Period | None, named: Period | None, given: Period | None) -> list[Text]:

@@ -73,23 +73,30 @@ CONTRACT = Contract(
 )  # fmt: skip
 
 
+_Table = list[tuple[object, ...]]
+
+
 def read(job: Job, layout: Layout) -> Result:
     """Read all school years of the file. Cells that are exactly 0 are not stored: absent is 0. Raises Refused."""
     selects: list[Select] = [
-        (text_of(layout.positions[key]), key) for key in ("municipality_name", "school_type", "programme")
+        (text_of(layout.positions[key]) if key in layout.positions else "''", key)
+        for key in ("municipality_name", "school_type", "programme", "inspection_code")
     ]
     staged = fill(job, layout, selects)
-    refuse_doubles(layout, ", programme", "deze opleiding op deze vestiging", "this programme at this location")
+    refuse_doubles(
+        layout, ", programme, inspection_code", "deze opleiding op deze vestiging", "this programme at this location"
+    )
     periods = _periods(layout)
     places, warnings = _places()
+    programmes, unknown = coded("programme", layout.header_of("programme"), 3, words.exam_programme)
     file_id = job.file_id()
     target = job.target(CONTRACT.table, file_id)
-    observations = engine.write_parquet(_observations(layout, file_id, places, staged.keys), target)
+    observations = engine.write_parquet(_observations(layout, file_id, places, programmes, staged.keys), target)
     edition = f"{periods[0]} – {periods[-1]}" if len(periods) > 1 else periods[0]
     return Result(
         CONTRACT.table, edition, file_id, staged.rows, observations,
         hashed(CONTRACT.table, edition, staged.rows, _checksum(layout)), target, periods, staged.strays,
-        (*warnings, *row_band(CONTRACT, staged.rows), *_totals(layout), *last_line(job.text)),
+        (*warnings, *unknown, *row_band(CONTRACT, staged.rows), *_totals(layout), *last_line(job.text)),
     )  # fmt: skip
 
 
@@ -111,8 +118,7 @@ def _places() -> tuple[list[tuple[object, ...]], list[Text]]:
     return table, [Text(f"onbekende gemeenten: {listed}", f"unknown municipalities: {listed}")]
 
 
-def _observations(layout: Layout, file_id: str, places: list[tuple[object, ...]], keys: dict[Spelling, str]) -> str:
-    programmes = coded("programme", layout.header_of("programme"), words.exam_programme)
+def _observations(layout: Layout, file_id: str, places: _Table, programmes: _Table, keys: dict[Spelling, str]) -> str:
     columns = layout.wide
     periods = engine.repeated([_period(column) for column in columns])
     measures = engine.repeated([_MEASURE[column.groups[0]] for column in columns])

@@ -93,6 +93,8 @@ def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number:
             problems.append(_double(number, cell))
         elif column:
             positions[column.key] = position
+        elif not any(header[position:]):
+            continue  # a spreadsheet's empty columns at the end
         elif not (contract.wide and contract.wide.ignored and contract.wide.ignored.fullmatch(plain(cell))):
             problems.append(RowProblem(number, cell, Text(f"onbekende kolom '{cell}'", f"unknown column '{cell}'")))
     problems += _missing(contract, positions, wide, number)

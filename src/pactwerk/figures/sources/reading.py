@@ -1,5 +1,6 @@
 """One file: open it, recognise its table, let that table's reader read it, report."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
@@ -32,7 +33,8 @@ def read(
     """Recognise a file's table by its content and write its observations to `workdir/<table>/<file_id>.parquet`.
 
     `edition` counts only where neither content nor file name tells it. `progress(name, step)` is called at every
-    step. Never raises for what is wrong with the file: the report says it, and then nothing is written.
+    step. Never raises for what is wrong with the file: the report says it, and then nothing is written. Raises
+    OSError when the working folder cannot be written (a full disk).
     """
     path = Path(path)
     say = progress or _silent
@@ -74,9 +76,9 @@ def _guarded(read_table: Callable[[Job, Layout], Result], job: Job, layout: Layo
     try:
         return read_table(job, layout)
     except engine.EngineError as error:
-        if isinstance(error, engine.DiskError):
-            raise
         first = str(error).strip().splitlines()[0]
+        if isinstance(error, engine.DiskError):
+            raise OSError(errno.EIO, first) from error
         raise refuse_at(layout.header_line, "", f"niet te lezen ({first})", f"cannot be read ({first})") from error
     finally:
         engine.drop_raw()

@@ -3,6 +3,7 @@
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
 import re
+from collections.abc import Callable
 
 from pactwerk.basis.dated import Period, SchoolYear
 from pactwerk.basis.places import province_by_name
@@ -70,6 +71,18 @@ CONTRACT = Contract(
     total=(800_000, 1_100_000),
 )  # fmt: skip
 
+
+def _province(text: str) -> tuple[str] | None:
+    code = province_by_name(text)
+    return (code,) if code else None
+
+
+_CODES: dict[str, tuple[str, list[str], Callable[[str], tuple[str | None, ...] | None]]] = {
+    "province": ("p", ["code"], _province),
+    "school_type": ("t", ["track"], words.pupil_track),
+    "department": ("d", ["profile"], lambda text: (words.profile(text),)),
+    "sector": ("s", ["code"], words.sector),
+}
 _WORDS = ("place_name", "province", "school_type", "sector", "department", "stated")
 
 
@@ -80,13 +93,14 @@ def read(job: Job, layout: Layout) -> Result:
     period, warnings = decide_edition(job.name, CONTRACT.edition, job.edition, _stated(layout))
     file_id = job.file_id(None if "stated" in layout.positions else period)
     target = job.target(CONTRACT.table, file_id)
-    observations = engine.write_parquet(_observations(layout, file_id, period), target)
+    tables, unknown = _tables(layout)
+    observations = engine.write_parquet(_observations(layout, file_id, period, tables), target)
     total, suppressed, checksum = _sums(layout)
     warnings += row_band(CONTRACT, staged.rows) + total_band(CONTRACT, total, str(period)) + last_line(job.text)
     return Result(
         CONTRACT.table, str(period), file_id, staged.rows, observations,
         hashed(CONTRACT.table, str(period), staged.rows, checksum), target, (str(period),), staged.strays,
-        tuple(warnings + _suppressed(suppressed)),
+        tuple(warnings + unknown + _suppressed(suppressed)),
     )  # fmt: skip
 
 
@@ -96,16 +110,19 @@ def _stated(layout: Layout) -> SchoolYear | None:
     return stated_school_year(distinct("stated"), layout.header_of("stated"))
 
 
-def _observations(layout: Layout, file_id: str, period: Period) -> str:
-    header = layout.header_of
-    provinces = coded("province", header("province"), _province)
-    types = coded("school_type", header("school_type"), words.pupil_track)
-    departments = coded("department", header("department"), lambda text: (words.profile(text),))
-    sector, joined = "NULL::VARCHAR", ""
-    if "sector" in layout.positions:
-        sectors = coded("sector", header("sector"), words.sector)
-        sector = "s.code"
-        joined = f"JOIN {engine.coded('s', ['code'], sectors)} ON raw.sector = s.word"
+def _tables(layout: Layout) -> tuple[dict[str, str], list[Text]]:
+    """Joins from words to codes for province, school type, department and sector; words without code are warned of."""
+    tables, warnings = {}, []
+    for key, (name, columns, code_of) in _CODES.items():
+        if key in layout.positions:
+            table, unknown = coded(key, layout.header_of(key), len(columns), code_of)
+            tables[key] = f"JOIN {engine.coded(name, columns, table)} ON raw.{key} = {name}.word"
+            warnings += unknown
+    return tables, warnings
+
+
+def _observations(layout: Layout, file_id: str, period: Period, tables: dict[str, str]) -> str:
+    sector = "s.code" if "sector" in tables else "NULL::VARCHAR"
     counts = ", ".join(count_name(column.position) for column in layout.wide)
     grades = ", ".join(column.groups[0] for column in layout.wide)
     sexes = engine.repeated([_SEX[column.groups[1]] for column in layout.wide])
@@ -121,17 +138,9 @@ def _observations(layout: Layout, file_id: str, period: Period) -> str:
                     {BRIN} AS brin, raw.place_name, p.code AS province, t.text AS school_type, t.track,
                     {sector} AS sector, d.text AS department, d.profile, [{counts}] AS counts
                 FROM raw
-                JOIN {engine.coded("p", ["code"], provinces)} ON raw.province = p.word
-                JOIN {engine.coded("t", ["track"], types)} ON raw.school_type = t.word
-                JOIN {engine.coded("d", ["profile"], departments)} ON raw.department = d.word
-                {joined}
+                {" ".join(tables.values())}
             )
         ) WHERE count IS DISTINCT FROM 0"""
-
-
-def _province(text: str) -> tuple[str] | None:
-    code = province_by_name(text)
-    return (code,) if code else None
 
 
 def _sums(layout: Layout) -> tuple[int, int, int]:
