@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Response
@@ -57,10 +58,12 @@ def check(page: Page, address: str, status: int = 200) -> None:
 def axe_faults(page: Page) -> list[str]:
     """Axe's violations as short texts."""
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    return [
-        f"{fault['id']}: {fault['help']} ({'; '.join(str(node['target']) + ' ' + node['html'][:160] for node in fault['nodes'][:3])})"
-        for fault in found.response["violations"]
-    ]
+    return [_told(fault) for fault in found.response["violations"]]
+
+
+def _told(fault: dict[str, Any]) -> str:
+    where = "; ".join(f"{node['target']} {node['html'][:160]}" for node in fault["nodes"][:3])
+    return f"{fault['id']}: {fault['help']} ({where})"
 
 
 def sideways(page: Page) -> list[str]:

@@ -33,7 +33,7 @@ def test_every_page(tab: Page, signed_in: Cast, scene: stage.Scene, no_figures: 
         check(tab, f"{prefix}{address}")
 
 
-def test_a_reader_and_an_outsider(
+def test_a_reader_and_an_outsider(  # noqa: PLR0917 -- pytest passes them by name
     context: BrowserContext, tab: Page, live_server: LiveServer, cast: Cast, scene: stage.Scene, no_figures: Path
 ) -> None:
     enter(context, cast.carol, live_server.url)
