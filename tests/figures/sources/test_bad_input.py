@@ -175,6 +175,8 @@ def test_empty_columns_of_a_spreadsheet_are_no_columns(read: Read, tmp_path: Pat
 
 def test_fixed_positions_that_do_not_fit(read: Read, tmp_path: Path) -> None:
     lines = [f"{code}N0361Alkmaar" for code in range(1800, 1900)]
+    cut = "\r\n".join(lines).removesuffix("maar")
+    _refused(read, tmp_path, cut, "regel 100", name="Dec_postcodecijfers_2022.asc")
     lines[50] = "1850N036"
     _refused(read, tmp_path, "\r\n".join(lines) + "\r\n", "regel 51", name="Dec_postcodecijfers_2022.asc")
 

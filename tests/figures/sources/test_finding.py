@@ -1,5 +1,6 @@
 """Files are found in a stable order, each once; what cannot be looked into is said."""
 
+import os
 from pathlib import Path
 
 from pactwerk.figures import sources
@@ -21,6 +22,13 @@ def test_a_path_that_is_not_there_is_refused(tmp_path: Path) -> None:
     (report,) = sources.find([tmp_path / "none"]).refused
     assert report.outcome is Outcome.REFUSED
     assert "bestaat niet" in report.reason
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert sources.find([tmp_path]).files == ()
+    (report,) = sources.find([tmp_path / "pipe.csv"]).refused
+    assert "geen gewoon bestand" in report.reason
 
 
 def test_a_folder_without_permission_is_refused(open_folder: Path) -> None:

@@ -36,8 +36,10 @@ def find(paths: Iterable[Path | str]) -> Found:
 def _add(given: Path, files: dict[Path, None], refused: list[FileReport]) -> None:
     if given.is_dir():
         _walk(given, files, refused)
-    else:
+    elif given.is_file():
         files.setdefault(given)
+    else:
+        refused.append(_report(given, "is geen gewoon bestand", "is no ordinary file"))
 
 
 def _walk(folder: Path, files: dict[Path, None], refused: list[FileReport]) -> None:
@@ -49,8 +51,10 @@ def _walk(folder: Path, files: dict[Path, None], refused: list[FileReport]) -> N
     for root, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith("."):
-                files.setdefault(Path(root) / name)
+            path = Path(root) / name
+            # Reading a pipe would wait for ever; a link to nothing is read, so that its refusal is listed.
+            if not name.startswith(".") and (path.is_file() or path.is_symlink()):
+                files.setdefault(path)
 
 
 def _report(path: Path, nl: str, en: str) -> FileReport:

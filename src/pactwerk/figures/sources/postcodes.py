@@ -59,7 +59,10 @@ def _parse(text: str) -> tuple[list[_Row], list[RowProblem], int]:
     found: list[_Row] = []
     strays: list[RowProblem] = []
     bad: list[RowProblem] = []
+    # Only a last line without line end can be a name cut short.
+    last = 0 if text.endswith("\n") else text.count("\n") + 1
     first: dict[str, int] = {}
+    names: dict[str, str] = {}
     lines = 0
     for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         match = _LINE.fullmatch(line.rstrip())
@@ -72,6 +75,10 @@ def _parse(text: str) -> tuple[list[_Row], list[RowProblem], int]:
         if digits in first:
             bad.append(RowProblem(number, "postcodecijfers", _double(digits, first[digits])))
         first[digits] = number
+        cut_off = number == last and names.setdefault(match[3], match[4]) != match[4]
+        if cut_off:
+            bad.append(RowProblem(number, "gemeentenaam", _not_a_line(line)))
+        names[match[3]] = match[4]
         if "1000" <= digits <= "9999":
             found.append((number, digits, f"GM{match[3]}", match[4].strip()))
     if bad:
