@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.figures.releases.borders import Border, BorderSet
+from pactwerk.web.design.charts.drawing import coarser
 from pactwerk.web.design.style import samples
 from tests.web.design.conftest import Draw
 from tests.web.design.drawing import drawn
@@ -138,3 +139,17 @@ def test_a_municipality_that_is_not_on_the_map_is_counted_in_a_note(draw: Draw) 
     html = draw("{% area_map t %}", t=computed(*rows, dimensions=("municipality",)))
     assert "1 gemeente met een cijfer bestaat op deze kaart niet" in html
     assert "Graft-De Rijp" in html  # in the table
+
+
+def test_a_long_outline_becomes_shorter_and_shared_borders_stay_shared() -> None:
+    shared = [(100 + n * 0.13, 50 + n * 0.31) for n in range(200)]
+    left = [*shared, (20.0, 80.0)]
+    right = [(180.0, 60.0), *reversed(shared)]
+    outlines = ["M" + "L".join(f"{x:.3f},{y:.3f}" for x, y in ring) + "Z" for ring in (left, right)]
+    corners = [set(re.findall(r"[\d.]+,[\d.]+", coarser(outline))) for outline in outlines]
+    assert all(len(coarser(outline)) < len(outline) / 2 for outline in outlines)
+    assert corners[0] - {"20,80"} == corners[1] - {"180,60"}
+
+
+def test_a_short_outline_keeps_its_shape() -> None:
+    assert coarser("M2.739,0A2.739,2.739,0,1,1,-2.739,0Z") == "M2.7,0A2.7,2.7,0,1,1,-2.7,0Z"

@@ -40,9 +40,9 @@ def _latest(points: PublishableTable, counted: Sequence[str]) -> Row | None:
 
 
 def _value_text(value: float, unit: str) -> str:
-    name = numbers.unit_text(unit)
+    """A value on the strip; of the units only the percent sign fits, words stand beside the goal."""
     text = numbers.agreed(round(value, 1))
-    return f"{text}{numbers.THIN}{name}" if name else text
+    return f"{text}{numbers.THIN}%" if unit == "%" else text
 
 
 def _position(value: float, start: float, end: float) -> int:
@@ -64,10 +64,10 @@ def path_strip(
     words = (_value_text(start, unit), first, _value_text(end, unit), last)
     if latest is None or latest.value is None:
         return PathStrip(*words)
-    due = {period: float(value) for period, value in path}.get(latest.period)
+    due = {period: float(value) for period, value in path[1:]}.get(latest.period)
     return PathStrip(
         *words,
-        now=numbers.figure_with_unit(latest, 1),
+        now=_value_text(latest.value, unit),
         now_period=latest.period,
         now_at=_position(latest.value, start, end),
         due="" if due is None else _value_text(due, unit),

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from pactwerk.figures.releases.borders import BorderSet
+if TYPE_CHECKING:  # at run time it would bring the loading engine into every page
+    from pactwerk.figures.releases.borders import Border
 
-Feature = dict[str, Any]
+Feature = Mapping[str, Any]
+
+
+@runtime_checkable
+class HasBorders(Protocol):
+    """A release's `BorderSet`."""
+
+    @property
+    def borders(self) -> Iterable[Border]:
+        """One municipality each."""
+
+
+@runtime_checkable
+class HasFeatures(Protocol):
+    """A choice from a border set, already as GeoJSON features with `properties.municipality`."""
+
+    @property
+    def features(self) -> Iterable[Feature]:
+        """One municipality each."""
 
 
 def features_of(borders: object) -> list[Feature]:
     """The features with `properties.municipality`; [] where there are none. TypeError on anything else."""
     if borders is None:
         return []
-    if not isinstance(borders, BorderSet):
-        raise TypeError(f"borders come from a release, not as {type(borders).__name__}")
-    return [
-        {"type": "Feature", "geometry": one.geometry, "properties": {"municipality": one.municipality}}
-        for one in borders.borders
-    ]
+    if isinstance(borders, HasFeatures):
+        return list(borders.features)
+    if isinstance(borders, HasBorders):
+        return [
+            {"type": "Feature", "geometry": one.geometry, "properties": {"municipality": one.municipality}}
+            for one in borders.borders
+        ]
+    raise TypeError(f"borders come from a release, not as {type(borders).__name__}")

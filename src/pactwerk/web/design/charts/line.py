@@ -30,7 +30,7 @@ class Size:
     """How many values may be written beside the line's points."""
 
 
-WIDE = Size("wide", 860, 380, 12, 9)
+WIDE = Size("wide", 800, 380, 12, 9)
 NARROW = Size("narrow", 340, 300, 4, 4)
 SIZES = (WIDE, NARROW)
 

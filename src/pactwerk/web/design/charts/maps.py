@@ -35,7 +35,7 @@ def on_map(codes: Iterable[str], rows: Mapping[str, Row]) -> list[str]:
     return [code for code in codes if code in rows or province_or_country(code) in shown]
 
 
-def footnotes(rows: Mapping[str, Row], features: Sequence[Spec]) -> tuple[str, ...]:
+def footnotes(rows: Mapping[str, Row], features: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     """What the reader must know of the map: tiles instead of borders, municipalities that are not on it."""
     known = {feature["properties"]["municipality"] for feature in features} or set(places.tiles())
     missing = len(set(rows) - known)
@@ -105,7 +105,7 @@ def _place(field: str, ends: tuple[int, int]) -> Spec:
     return {"field": field, "type": "quantitative", "axis": None, "scale": scale}
 
 
-def border_spec(table: PublishableTable, features: Sequence[Spec], period: str, size: Size) -> Spec:
+def border_spec(table: PublishableTable, features: Sequence[Mapping[str, Any]], period: str, size: Size) -> Spec:
     """Every municipality in its own borders; `features` are GeoJSON with the code as `municipality`."""
     rows, _period = rows_of(table, period)
     found, words, colors = classes(rows)

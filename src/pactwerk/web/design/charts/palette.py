@@ -24,7 +24,7 @@ CONFIG: dict[str, object] = {
     "background": BACKGROUND,
     "view": {"stroke": None},
     "axis": {
-        "labelFontSize": 13,
+        "labelFontSize": 14,
         "labelColor": MUTED,
         "titleFontSize": 13,
         "titleColor": MUTED,
@@ -35,7 +35,7 @@ CONFIG: dict[str, object] = {
         "labelPadding": 6,
     },
     "legend": {
-        "labelFontSize": 13,
+        "labelFontSize": 14,
         "labelColor": INK,
         "labelLimit": 260,
         "symbolSize": 110,
@@ -47,5 +47,5 @@ CONFIG: dict[str, object] = {
         "offset": 14,
     },
     "header": {"labelFontSize": 14, "labelFontWeight": 600, "labelColor": INK, "title": None},
-    "text": {"fontSize": 13, "color": INK},
+    "text": {"fontSize": 14, "color": INK},
 }
