@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -97,6 +97,10 @@ def test_a_role_is_held_somewhere(cast: Cast) -> None:
 
 def test_erasing_takes_name_and_contact_and_keeps_the_role(cast: Cast) -> None:
     _main, lead = _leader(cast)
+    earlier = {"organisation": lead.depends_on and lead.depends_on.organisation, "end": date(2010, 1, 1)}
+    hold_role(cast.actor("bob"), lead.person, title="wethouder", kind="main_position", **earlier)  # type: ignore[arg-type]
+    future = date.today() + timedelta(days=30)  # noqa: DTZ011
+    hold_role(cast.actor("bob"), lead.person, title="lid", kind="pact_role", area_code="LD01", start=future)
     Person.objects.filter(pk=lead.person_id).update(email="f@example.org", phone="06")
     lead.person.refresh_from_db()
     erase_person(cast.actor("alice"), lead.person)
@@ -105,7 +109,9 @@ def test_erasing_takes_name_and_contact_and_keeps_the_role(cast: Cast) -> None:
     assert str(person) == "gewiste persoon"
     assert list(RoleHeld.objects.filter(end__isnull=True)) == []
     assert list(public_roles("LD01")) == []
-    assert RoleHeld.objects.count() == 2
+    assert RoleHeld.objects.count() == 4
+    assert RoleHeld.objects.get(title="wethouder").end == date(2010, 1, 1)
+    assert RoleHeld.objects.get(title="lid").end == future
     assert lines("person.erase") == [("ok", f"user:{cast.alice.pk}")]
     with pytest.raises(OperationError, match="al gewist"):
         erase_person(cast.actor("alice"), person)

@@ -100,6 +100,8 @@ def test_an_outsider_changes_nothing_of_another_office(cast: Cast) -> None:
 def test_an_outsider_reads_what_is_shared(cast: Cast) -> None:
     make_organisation(cast, "Vonk", town="Alkmaar")
     assert [found.name for found in organisations("alkmaar")] == ["Vonk"]
+    assert [found.name for found in organisations(kind="bestuur")] == ["Vonk"]
+    assert list(organisations(kind="mbo")) == []
 
 
 def test_correcting_leaves_the_rest(cast: Cast) -> None:
@@ -118,6 +120,8 @@ def test_closing_hides_from_the_list_and_can_be_undone(cast: Cast) -> None:
         close_organisation(cast.actor("bob"), made, on=date(2019, 8, 1))
     reopen_organisation(cast.actor("bob"), made)
     assert list(organisations()) == [made]
+    with pytest.raises(OperationError, match="niet opgeheven"):
+        reopen_organisation(cast.actor("bob"), made)
 
 
 def test_closing_in_the_future_is_refused(cast: Cast) -> None:

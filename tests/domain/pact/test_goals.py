@@ -120,6 +120,7 @@ def test_numbers_count_on_and_are_used_once(cast: Cast) -> None:
         ({"baseline_period": "2014/16"}, "2014/16"),
         ({"title": " "}, "Doel"),
         ({"direction": "op"}, "Richting"),
+        ({"by": {"track": ["havo"]}}, "uitsplitsing"),
         ({"agreed_population": 77}, "Noem bij een afgesproken doelpopulatie"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -93,6 +94,17 @@ def test_others_record_nothing(cast: Cast, goal: Goal, name: str) -> None:
             change()
     assert list(OwnFigure.objects.values_list("value", "withdrawn_on")) == [(Decimal(14), None)]
     assert list(Milestone.objects.values_list("text", "reached_on")) == [("Plan van aanpak", None)]
+
+
+def test_the_clock_of_the_example_may_run_ahead(cast: Cast, goal: Goal, settings: Any) -> None:
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    settings.PACTWERK_CLOCK = tomorrow.isoformat()
+    stone = add_milestone(cast.actor("bob"), goal, text="Plan")
+    assert reach_milestone(cast.actor("bob"), stone, on=tomorrow).reached_on == tomorrow
+    with pytest.raises(OperationError, match="toekomst"):
+        reach_milestone(
+            cast.actor("bob"), add_milestone(cast.actor("bob"), goal, text="x"), on=tomorrow + timedelta(days=1)
+        )
 
 
 def test_a_milestone_is_reached_and_reopened(cast: Cast, goal: Goal) -> None:

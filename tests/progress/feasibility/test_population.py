@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from pactwerk.domain.pact.models import Goal
 from pactwerk.progress.feasibility import population_of
@@ -40,6 +41,17 @@ def test_without_a_release_nobody_counted(cast: Cast, no_figures: Path) -> None:
     assert found is not None
     assert (found.latest, found.reachable) == (None, None)
     assert "nog niet geteld" in found.sentence
+
+
+def test_the_name_is_in_the_language_of_the_screen(cast: Cast, no_figures: Path) -> None:
+    with translation.override("en"):
+        found = population_of(_goal(cast, agreed_population=77))
+        assert found is not None
+        assert "boards" in found.name.lower()
+    unknown = make_goal(cast, make_pact(cast, "ander"), population_indicator="Z99", agreed_population=3)
+    found = population_of(unknown)
+    assert found is not None
+    assert (found.name, found.reachable) == ("Z99", None)
 
 
 @pytest.mark.parametrize("facts", [{}, {"agreed_population": None}])

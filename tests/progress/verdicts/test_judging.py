@@ -16,6 +16,13 @@ from pactwerk.progress.verdicts import State, Verdict, judge
 from tests.cast import Cast
 from tests.factories.pacts import make_goal, make_pact
 
+LABELS = {
+    State.ON_COURSE: "op koers",
+    State.PROGRESS: "vooruitgang",
+    State.BEHIND: "achter",
+    State.UNKNOWN: "nog niet te zeggen",
+}
+
 
 def counted(cast: Cast, goal: Goal, **values: float) -> Goal:
     """The goal with own figures, one per year (`y2015=14`)."""
@@ -61,6 +68,7 @@ def test_own_counts_are_judged(
 ) -> None:
     verdict = judge(counted(cast, make_goal(cast, make_pact(cast)), **values))
     assert verdict.state == state
+    assert verdict.label == LABELS[state]
     assert words in verdict.reason
 
 
@@ -155,6 +163,8 @@ def test_the_region_must_choose_a_baseline_year(cast: Cast, figures: Path) -> No
     assert "de regio moet nog een basisjaar kiezen" in verdict.reason
     assert len(verdict.points) > 0
     assert verdict.newest is None
+    elsewhere = judge(set_baseline(cast.actor("bob"), goal, period="2013/14"))
+    assert elsewhere.reason.endswith("geen pad om mee te vergelijken.")
     chosen = judge(set_baseline(cast.actor("bob"), goal, period="2014/15"))
     assert chosen.state == State.UNKNOWN
     assert "geen jaar afgesproken" in chosen.reason

@@ -1,17 +1,12 @@
-"""Who may do what with a pact: its own office, by role; everybody else reads what is public."""
+"""Who may do what with a pact: its own office, by role. Who sees a pact stands in `queries.visible_pacts`."""
 
 from __future__ import annotations
 
-from pactwerk.domain.organisations.permissions import may_edit_for, may_manage_for, may_read_for
+from pactwerk.domain.organisations.permissions import may_edit_for, may_manage_for
 from pactwerk.foundation.accounts.models import Office
 from pactwerk.foundation.operations import Actor
 
 from .models import Pact
-
-
-def may_see_pact(actor: Actor, pact: Pact) -> bool:
-    """Whether the actor reads this pact: everybody a public one, members of its office also a draft."""
-    return pact.public or may_read_for(actor, pact.office)
 
 
 def may_edit_pact(actor: Actor, pact: Pact) -> bool:

@@ -70,15 +70,15 @@ def correct_person(
 def erase_person(actor: Actor, person: Person) -> Person:
     """Erase name and contact data for good; the roles stay as history, without a name and not public.
 
-    Running roles end today. There is no undo.
+    Roles without an end end today, or on their first day when that is still to come. There is no undo.
     """
     require(may_erase_person(actor, person))
     if person.erased_on is not None:
         raise OperationError(_("Deze persoon is al gewist."))
     today = timezone.localdate()
     for role in person.roles.all():
-        if role.end is None and (role.start is None or role.start <= today):
-            role.end = today
+        if role.end is None:
+            role.end = max(today, role.start or today)
         role.public = False
         store(role)
     person.name = person.email = person.phone = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TypedDict, Unpack
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pactwerk.domain.organisations.models import (
@@ -17,6 +16,7 @@ from pactwerk.domain.organisations.permissions import may_edit_for, may_edit_org
 from pactwerk.foundation.accounts.models import Office
 from pactwerk.foundation.operations import Actor, OperationError, operation, require
 
+from .days import in_the_future
 from .storing import store
 
 
@@ -84,7 +84,7 @@ def close_organisation(actor: Actor, organisation: Organisation, *, on: date) ->
     require(may_edit_organisation(actor, organisation))
     if organisation.closed:
         raise OperationError(_("Deze organisatie is al opgeheven."), field="closed_on")
-    if on > timezone.localdate():
+    if in_the_future(on):
         raise OperationError(_("Opheffen kan niet met een datum in de toekomst."), field="closed_on")
     organisation.closed_on = on
     return store(organisation)

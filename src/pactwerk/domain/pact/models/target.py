@@ -74,7 +74,7 @@ class Target(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.goal_id}: {self.period} {self.value if self.value is not None else self.ratio}"
+        return f"{self.period}: {self.value if self.value is not None else self.ratio}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store a new target; an existing one is refused."""

@@ -166,6 +166,8 @@ def _next_number(pact: Pact) -> int:
 def _fill(goal: Goal, facts: GoalFacts) -> None:
     for field, value in facts.items():
         setattr(goal, field, value)
+    if not all(isinstance(part, str) for pair in dict(goal.by).items() for part in pair):
+        raise OperationError(_("Een uitsplitsing noemt per dimensie één code."), field="by")
     goal.area_code = area_code(goal.area_code or (goal.pact.area_code if goal.measurable else ""))
     goal.baseline_period = period_text(goal.baseline_period, "baseline_period")
     goal.horizon = period_text(goal.horizon, "horizon")

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from pactwerk.domain.organisations.operations.days import in_the_future
 from pactwerk.domain.organisations.operations.storing import store
 from pactwerk.domain.pact.models import Goal, Milestone
 from pactwerk.foundation.operations import Actor, OperationError, operation
@@ -30,7 +31,7 @@ def reach_milestone(actor: Actor, milestone: Milestone, *, on: date | None = Non
     if milestone.reached_on is not None:
         raise OperationError(_("Deze mijlpaal is al bereikt."))
     day = on or timezone.localdate()
-    if day > timezone.localdate():
+    if in_the_future(day):
         raise OperationError(_("Een mijlpaal kan niet in de toekomst zijn bereikt."), field="reached_on")
     milestone.reached_on = day
     return store(milestone)
