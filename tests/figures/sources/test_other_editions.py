@@ -167,3 +167,13 @@ def test_addresses_in_older_and_newer_spelling(read: Read, query: Query, tmp_pat
 def test_the_last_line_without_line_end_is_mentioned(read: Read, tmp_path: Path) -> None:
     report = read(write(tmp_path, NAME, EDITIONS["no last line end"]))
     assert any("afgebroken" in warning for warning in report.warnings)
+
+
+def test_mixed_and_old_line_ends(read: Read, query: Query, tmp_path: Path) -> None:
+    _, plain = _parsed(read, query, tmp_path, EDITIONS["UTF-8"])
+    lines = PUPILS.text(end="\n").split("\n")
+    mixed = "\r\n".join(lines[:3]) + "\n" + "\n".join(lines[3:])
+    for text in (mixed, PUPILS.text(end="\r"), PUPILS.text(end="\r", quoted=True)):
+        report, found = _parsed(read, query, tmp_path, text.encode())
+        assert found == plain
+        assert query(report, "SELECT DISTINCT row FROM facts ORDER BY 1") == [(2,), (3,), (4,), (5,)]

@@ -15,7 +15,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True)
 class Content:
-    """The text with line ends as `\\n` and without byte order mark, and how it was encoded."""
+    """The text, its lines ended by `\\n` or `\\r\\n`, without byte order mark; and how it was encoded."""
 
     text: str
     encoding: str
@@ -46,8 +46,8 @@ def open_text(data: bytes, suffix: str) -> Content:
     text, encoding = _decode(data)
     if _is_html(text):
         raise _page(claims)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
     if "\x00" in text:
         raise _binary(text, claims)
     return Content(text, encoding)

@@ -2,6 +2,8 @@
 
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
+import re
+
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.report import RowProblem
@@ -19,20 +21,17 @@ def count_name(position: int) -> str:
 
 
 def fast_selects(layout: Layout, extra_odd: str) -> list[Select]:
-    """Counts as a plain cast, and `odd`: whether a row has a cell that a plain cast may misread.
+    """Counts as a plain cast, and `odd`: whether a row has a cell that is no plain count nor the mark.
 
-    `try_cast` turns `1.001` into 1 without a word, so a row counts only when all its cells are digits or the mark.
+    `try_cast` turns `1.001` into 1 without a word, so all cells of a row are looked at as one text first: an empty
+    cell, a sign, a separator or a long number makes the row odd. A NULL in a row that is not odd is the mark.
     """
     mark = layout.contract.suppressed
-    positions = [column.position for column in layout.wide]
-    joined = ", ".join(cell(position) for position in positions)
-    signs = "[0-9<]*" if mark else "[0-9]*"
-    unreadable = [f"NOT regexp_full_match(concat({joined}), '{signs}')", extra_odd]
-    for position in positions:
-        missing = f"{cell(position)} IS DISTINCT FROM {engine.literal(mark)}" if mark else "true"
-        unreadable.append(f"(try_cast({cell(position)} AS INTEGER) IS NULL AND {missing})")
-    counts = [(f"try_cast({cell(position)} AS INTEGER)", count_name(position)) for position in positions]
-    return [*counts, (" OR ".join(unreadable), "odd")]
+    cells = [f"{cell(column.position)}, ';'" for column in layout.wide]
+    one = f"{_PLAIN};|{re.escape(mark)};" if mark else f"{_PLAIN};"
+    whole = f"regexp_full_match(concat({', '.join(cells)}), {engine.literal(f'(?:{one})*')})"
+    counts = [(f"try_cast({cell(p.position)} AS INTEGER)", count_name(p.position)) for p in layout.wide]
+    return [*counts, (f"NOT {whole} OR {extra_odd}", "odd")]
 
 
 def careful_selects(layout: Layout, extra_odd: str) -> list[Select]:

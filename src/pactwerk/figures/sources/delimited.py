@@ -9,7 +9,7 @@ from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.counts import careful_selects, count_problems, fast_selects
 from pactwerk.figures.sources.job import Job
 from pactwerk.figures.sources.layout import Layout
-from pactwerk.figures.sources.locations import Spelling, location_problems, location_selects, locations
+from pactwerk.figures.sources.locations import location_problems, location_selects, wrong_locations
 from pactwerk.figures.sources.refusal import refuse_at, refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, stage_plain, stage_records
@@ -20,11 +20,10 @@ Problems = Callable[[Layout], list[RowProblem]]
 
 @dataclass(frozen=True)
 class Staged:
-    """A checked `raw`: the number of rows, the lines that are no data, the keys of its locations."""
+    """A checked `raw`: the number of rows, the lines that are no data."""
 
     rows: int
     strays: tuple[RowProblem, ...]
-    keys: dict[Spelling, str]
 
 
 def fill(job: Job, layout: Layout, words: list[Select], odd: str = "false", problems: Problems | None = None) -> Staged:
@@ -36,17 +35,15 @@ def fill(job: Job, layout: Layout, words: list[Select], odd: str = "false", prob
     fixed = [*location_selects(layout), *words]
     fast = [*fixed, *_counts(layout, odd, careful=False)]
     rows = stage_plain(job.text, layout, job.scratch, fast)
-    keys, wrong = locations() if rows else ({}, [])
-    if rows and not wrong and not _odd():
-        return Staged(rows, (), keys)
+    if rows and not _odd() and not wrong_locations():
+        return Staged(rows, ())
     careful = [*fixed, *_counts(layout, odd, careful=True)]
     rows, strays = stage_records(job.text, layout, job.scratch, careful)
     if rows == 0:
         raise refuse_at(layout.header_line, "", "na de kopregel staan geen gegevens", "no data after the header")
-    keys, wrong = locations()
-    if wrong or _odd():
+    if _odd() or wrong_locations():
         raise refuse_many(_all_problems(layout, problems))
-    return Staged(rows, tuple(strays), keys)
+    return Staged(rows, tuple(strays))
 
 
 def _counts(layout: Layout, strange: str, *, careful: bool) -> list[Select]:

@@ -14,7 +14,7 @@ from pactwerk.figures.sources.delimited import fill, refuse_doubles
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band, total_band
 from pactwerk.figures.sources.layout import Layout, WideColumn
-from pactwerk.figures.sources.locations import LOCATION, Spelling, location_columns
+from pactwerk.figures.sources.locations import LOCATION, location_columns
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.sources.texts import Text
 
@@ -91,7 +91,7 @@ def read(job: Job, layout: Layout) -> Result:
     programmes, unknown = coded("programme", layout.header_of("programme"), 3, words.exam_programme)
     file_id = job.file_id()
     target = job.target(CONTRACT.table, file_id)
-    observations = engine.write_parquet(_observations(layout, file_id, places, programmes, staged.keys), target)
+    observations = engine.write_parquet(_observations(layout, file_id, places, programmes), target)
     edition = f"{periods[0]} – {periods[-1]}" if len(periods) > 1 else periods[0]
     return Result(
         CONTRACT.table, edition, file_id, staged.rows, observations,
@@ -118,13 +118,13 @@ def _places() -> tuple[list[tuple[object, ...]], list[Text]]:
     return table, [Text(f"onbekende gemeenten: {listed}", f"unknown municipalities: {listed}")]
 
 
-def _observations(layout: Layout, file_id: str, places: _Table, programmes: _Table, keys: dict[Spelling, str]) -> str:
+def _observations(layout: Layout, file_id: str, places: _Table, programmes: _Table) -> str:
     columns = layout.wide
     periods = engine.repeated([_period(column) for column in columns])
     measures = engine.repeated([_MEASURE[column.groups[0]] for column in columns])
     sexes = engine.repeated([_SEX[column.groups[3]] for column in columns])
     counts = ", ".join(count_name(column.position) for column in columns)
-    location = location_columns(keys)
+    location = location_columns()
     types = engine.enum(distinct("school_type"))
     return f"""
         SELECT * EXCLUDE (count), coalesce(count, 1) AS low, coalesce(count, 4) AS high, count IS NULL AS suppressed

@@ -50,8 +50,8 @@ def header_of(text: str) -> tuple[str, int]:
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if text[start:end].strip(' \t";,'):
-            return text[start:end], line
+        if text[start:end].strip(' \t\r";,'):
+            return text[start:end].rstrip("\r"), line
         start, line = end + 1, line + 1
     return "", 0
 

@@ -1,8 +1,7 @@
-"""The key of a location in the staged table, checked once per distinct spelling by the ground floor's own rule."""
+"""The key of a location in the staged table, checked once per distinct spelling."""
 
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
-from pactwerk.basis.identifiers import InvalidIdentifier, location_key
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.counts import MOST_PROBLEMS
 from pactwerk.figures.sources.layout import Layout
@@ -18,20 +17,6 @@ def location_selects(layout: Layout) -> list[Select]:
     return [(text_of(layout.positions[key]), f"{key}_text") for key in ("brin", "location")]
 
 
-def locations() -> tuple[dict[Spelling, str], list[Spelling]]:
-    """Of every distinct spelling in `raw` the key, and the spellings that are no location."""
-    keys: dict[Spelling, str] = {}
-    wrong: list[Spelling] = []
-    for brin, number in engine.rows("SELECT DISTINCT brin_text, location_text FROM raw ORDER BY 1, 2"):
-        try:
-            if not brin:
-                raise InvalidIdentifier("BRIN", brin)
-            keys[brin, number] = location_key(brin, number)
-        except InvalidIdentifier:
-            wrong.append((brin, number))
-    return keys, wrong
-
-
 # SQL over a fully checked `raw`: the key of a row's location, and of its institution.
 LOCATION = (
     "CASE WHEN length(location_text) = 6 THEN upper(location_text) "
@@ -40,15 +25,30 @@ LOCATION = (
 BRIN = "upper(brin_text)"
 
 
-def location_columns(keys: dict[Spelling, str]) -> str:
+# The same rule as `basis.identifiers.location_key`; a test holds them together.
+_RIGHT = (
+    f"regexp_full_match({LOCATION}, '[0-9]{{2}}[A-Z]{{2}}[0-9A-Z]{{2}}') AND length(location_text) IN (1, 2, 6) "
+    f"AND starts_with({LOCATION}, {BRIN}) AND length(brin_text) = 4"
+)
+
+
+def wrong_locations() -> list[Spelling]:
+    """The distinct spellings in `raw` that are no location."""
+    distinct = "(SELECT DISTINCT brin_text, location_text FROM raw)"
+    found = engine.rows(f"SELECT brin_text, location_text FROM {distinct} WHERE NOT ({_RIGHT}) ORDER BY 1, 2")
+    return [(brin, number) for brin, number in found]
+
+
+def location_columns() -> str:
     """SQL: `location` and `brin` as enumerations, which pays when a row of the file becomes many observations."""
-    brins = engine.enum({key[:4] for key in keys.values()})
-    return f"({LOCATION})::{engine.enum(keys.values())} AS location, {BRIN}::{brins} AS brin"
+    keys = [key for (key,) in engine.rows(f"SELECT DISTINCT {LOCATION} FROM raw")]
+    brins = engine.enum({key[:4] for key in keys})
+    return f"({LOCATION})::{engine.enum(keys)} AS location, {BRIN}::{brins} AS brin"
 
 
 def location_problems(layout: Layout) -> list[RowProblem]:
     """The rows whose location is none."""
-    _, wrong = locations()
+    wrong = wrong_locations()
     if not wrong:
         return []
     table = engine.values("w", ["brin", "number"], [tuple(spelling) for spelling in wrong])

@@ -114,7 +114,7 @@ def _records(text: str, layout: Layout) -> list[tuple[int, list[str]]]:
     try:
         return list(_quoted(text, layout))
     except csv.Error as error:
-        plain = [(number, line.split(layout.delimiter)) for number, line in enumerate(text.split("\n"), 1)]
+        plain = [(number, line.rstrip("\r").split(layout.delimiter)) for number, line in enumerate(text.split("\n"), 1)]
         found = [(number, record) for number, record in plain if number > layout.header_line]
         whole = all(stray(record, layout.key_position) or len(record) == len(layout.header) for _, record in found)
         if whole and '"' not in header_of(text)[0]:
