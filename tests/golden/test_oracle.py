@@ -128,7 +128,7 @@ def test_boards(real_release: Release, shared: Path, area: str, period: str, nam
     ("RG-NHN", "RPA-GEBIED NAAM", "Noord-Holland-Noord"),
     ("GM0361", "GEMEENTENUMMER", "0361"),
 ])  # fmt: skip
-def test_areas_of_the_address_file(
+def test_areas_of_the_address_file(  # noqa: PLR0917 -- one argument per column of the table above
     real_release: Release, shared: Path, area: str, column: str, value: str, period: str
 ) -> None:
     """A location lies where the address file says; pupils are counted there by hand."""

@@ -108,7 +108,8 @@ def test_explain_names_the_rows_that_were_counted(real_release: Release, shared:
     """The named lines of the named file, summed by hand, give the figure."""
     query = FigureQuery("K04", "GM0361", "2017/18", ("track",))
     for row in real_release.explain(query):
-        (source,) = row.sources
+        source, addresses = row.sources
+        assert addresses.file == "alle-vestigingen-vo-2020-10.csv"
         lines = (shared / "duo-vo" / source.file).read_bytes().decode("cp1252").splitlines()
         counted = 0
         assert source.rows
@@ -136,7 +137,7 @@ def test_every_computed_indicator_has_figures_and_can_be_explained(real_release:
             for area in ("NL", "PV27", "GM0361", "STO-NK"):
                 table = real_release.explain(FigureQuery(entry.code, area, "all"))
                 assert table.rows, (entry.code, area)
-                assert all(source.sha256 and source.rows for row in table for source in row.sources)
+                assert all(row.sources[0].sha256 and row.sources[0].rows for row in table)
 
 
 def test_published_beside_computed(real_release: Release) -> None:

@@ -43,9 +43,11 @@ def build(staged: Sequence[StagedFile], statements: Mapping[str, str], folder: P
         connection.execute("SET enable_progress_bar = false")
         origins, warnings = _observations(connection, staged)
         _references(connection, origins)
-        for name, statement in statements.items():
+        steps = dict(statements)
+        figures = steps.pop("figures")
+        for name, statement in steps.items():
             connection.execute(f'CREATE TEMP TABLE "{name}" AS {statement}')
-        _write(connection, folder)
+        _write(connection, folder, figures)
         periods = {
             table: tuple(sorted({period for name, period, _, _ in origins if name == table})) for table in _PERIOD
         }
@@ -108,7 +110,7 @@ def _references(connection: Connection, origins: Sequence[tuple[str, str, str, s
     fill(connection, "origins", SCHEMAS["origins"], origins)
 
 
-def _write(connection: Connection, folder: Path) -> None:
+def _write(connection: Connection, folder: Path, figures: str) -> None:
     inside = folder / "inside" / "facts"
     public = folder / "public"
     inside.mkdir(parents=True)
@@ -119,10 +121,10 @@ def _write(connection: Connection, folder: Path) -> None:
         " FROM po_addresses ORDER BY period, board, brin"
     )
     for target, query in {
-        inside / "facts.parquet": "SELECT * FROM facts ORDER BY population, period, signature",
+        inside / "facts.parquet": "SELECT * FROM facts",
         inside / "places.parquet": "SELECT * FROM places ORDER BY signature",
         inside / "areas.parquet": areas,
         inside / "schools.parquet": schools,
-        public / "figures.parquet": "SELECT * FROM figures ORDER BY indicator, area, period, definition",
+        public / "figures.parquet": f"SELECT * FROM ({figures}) ORDER BY indicator, area",  # noqa: S608 -- our own compiled text
     }.items():
         connection.execute(f"COPY ({query}) TO {literal(str(target))} (FORMAT parquet)")

@@ -7,6 +7,12 @@ from pathlib import Path
 _CHUNK = 1 << 20
 
 
+def hash_of(source: Path) -> str:
+    """The sha256 of a file's bytes."""
+    with source.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def copy_and_hash(source: Path, target: Path) -> str:
     """Copy a file and return the sha256 of exactly the bytes that were copied."""
     digest = hashlib.sha256()

@@ -37,14 +37,17 @@ def explain(release: "Release", query: FigureQuery) -> PublishableTable:
     connection = connect()
     try:
         rows = [
-            replace(row, sources=tuple(_sources(release, connection, row, measures[row.definition]))) for row in table
+            replace(row, sources=tuple(_sources(release, connection, row, measures[row.definition], query)))
+            for row in table
         ]
     finally:
         connection.close()
     return open_computed_figures(rows, query.by, release=release.id, example=table.example, notes=table.notes)
 
 
-def _sources(release: "Release", connection: Connection, row: Row, measure: Measure) -> Iterator[Source]:
+def _sources(
+    release: "Release", connection: Connection, row: Row, measure: Measure, query: FigureQuery
+) -> Iterator[Source]:
     lines: dict[str, list[int]] = {}
     for file_id, number in _lines(release, connection, row, measure):
         lines.setdefault(file_id, []).append(number)
@@ -54,6 +57,8 @@ def _sources(release: "Release", connection: Connection, row: Row, measure: Meas
         kept = release.manifest.file(file_id)
         name, sha256 = (kept.name, kept.sha256) if kept else (file_id, None)
         yield Source(name, sha256, rows=ranges(numbers))
+    if lines:
+        yield from release.address_sources(query, row.period)
 
 
 def _lines(release: "Release", connection: Connection, row: Row, measure: Measure) -> list[tuple[str, int]]:

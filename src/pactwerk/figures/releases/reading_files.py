@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from pactwerk.figures.releases.copying import copy_and_hash
+from pactwerk.figures.releases.copying import copy_and_hash, hash_of
 from pactwerk.figures.releases.manifest import KeptFile, Manifest
 from pactwerk.figures.releases.reports import FileLine
 from pactwerk.figures.sources import FileReport, find, read
@@ -49,10 +49,10 @@ def _read_one(
 ) -> ReadFile:
     if not os.access(file, os.R_OK):
         return ReadFile(file, report=read(file, workdir=work / "observations", edition=edition))
-    sha256 = copy_and_hash(file, copy)
-    kept = known.get((sha256, file.name))
+    kept = known.get((hash_of(file), file.name))
     if kept and edition in (None, kept.edition):
         return ReadFile(file, already(file, kept))
+    copy_and_hash(file, copy)
     return ReadFile(file, report=read(copy, workdir=work / "observations", edition=edition), copy=copy)
 
 

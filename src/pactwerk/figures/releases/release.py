@@ -5,9 +5,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pactwerk.basis.places import Area, area
+from pactwerk.basis.places import Area, MembershipKind, area, members
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_computed_figures
-from pactwerk.figures.indicators import Indicator
+from pactwerk.figures.indicators import Indicator, indicator
 from pactwerk.figures.releases.cleaning import lineage
 from pactwerk.figures.releases.engine import connect, literal
 from pactwerk.figures.releases.home import Home
@@ -86,6 +86,7 @@ class Release:
 
     def _row(self, query: FigureQuery, record: tuple[Any, ...]) -> Row:
         cell = dict(zip(_COLUMNS, record, strict=True))
+        places = self.address_sources(query, cell["period"])
         exact = {
             part: cell[f"{part}_low"] if cell[f"{part}_low"] == cell[f"{part}_high"] else None
             for part in ("numerator", "denominator")
@@ -107,8 +108,21 @@ class Release:
             denominator_high=cell["denominator_high"],
             unit=cell["unit"],
             status=cell["status"],
-            sources=tuple(self._source(file_id) for file_id in cell["sources"].split()),
+            sources=(*(self._source(file_id) for file_id in cell["sources"].split()), *places),
         )
+
+    def address_sources(self, query: FigureQuery, period: str) -> tuple[Source, ...]:
+        """The address file that told where the locations lie, where the table itself does not say it."""
+        held = members(query.area)
+        by_address = held.kind is MembershipKind.ADDRESS_COLUMN
+        by_town = bool(held.municipalities) or "municipality" in query.by
+        tables = indicator(query.indicator).tables
+        if not (by_address or (by_town and "vo_pupils" in tables)) or "po_addresses" in tables:
+            return ()
+        files = [kept for kept in self.manifest.files if kept.table == "vo_addresses"]
+        year = int(period[:4])
+        files.sort(key=lambda kept: (abs(int(kept.edition[:4]) - year), kept.edition))
+        return tuple(Source(kept.name, kept.sha256) for kept in files[:1])
 
     def _source(self, file_id: str) -> Source:
         kept = self.manifest.file(file_id)
