@@ -48,3 +48,8 @@ def test_every_figure_of_a_table_leads_here(db: None, client: Client, figures: P
 
 def test_a_choice_without_figures_says_so(db: None, client: Client, no_figures: Path) -> None:
     assert "Geen cijfer om uit te leggen" in text_of(page(client, "/cijfers/E01/herkomst/?gebied=PV20"))
+
+
+def test_example_files_name_no_publisher(db: None, client: Client, figures: Path) -> None:
+    soup = page(client, f"/cijfers/K04/herkomst/?gebied={stage.AREA}&periode=2023/24")
+    assert not soup.select(".pw-origin a[href^=http]")

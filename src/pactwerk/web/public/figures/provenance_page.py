@@ -10,7 +10,17 @@ from pactwerk.figures.releases import FigureQuery
 from pactwerk.web.design.wording import area_name, member_name
 from pactwerk.web.public.figures.answer import Answer, answer, release
 from pactwerk.web.public.figures.question import Question
+from pactwerk.web.public.releases.tables import PAGES, table_name
 from pactwerk.web.public.words import in_language
+
+
+@dataclass(frozen=True)
+class NamedSource:
+    """A file with its rows, the table it holds and the publisher's page; or a publication with its address."""
+
+    source: Source
+    table: str
+    page: str
 
 
 @dataclass(frozen=True)
@@ -18,7 +28,7 @@ class Origin:
     """One figure with the files and rows it was made of, or the publication it stands in."""
 
     row: Row
-    sources: tuple[Source, ...]
+    sources: tuple[NamedSource, ...]
     definition: Definition | None
 
     @property
@@ -50,9 +60,22 @@ def provenance_page(question: Question) -> ProvenancePage:
     explained = _explained(question, reply)
     definitions = {definition.code: definition for definition in question.indicator.definitions}
     origins = tuple(
-        Origin(row, explained.get(_key(row), row.sources), definitions.get(row.definition)) for row in reply.table.rows
+        Origin(row, _named(explained.get(_key(row), row.sources)), definitions.get(row.definition))
+        for row in reply.table.rows
     )
     return ProvenancePage(question, in_language(question.indicator, "name"), reply, origins, reply.table.release)
+
+
+def _named(sources: tuple[Source, ...]) -> tuple[NamedSource, ...]:
+    """Each source with its table and the publisher's page; example files were made by nobody but the project."""
+    found = release()
+    kept = {file.sha256: file for file in found.manifest.files} if found else {}
+    named = []
+    for source in sources:
+        file = kept.get(source.sha256 or "")
+        page = "" if file is None or file.example else PAGES.get(file.table, "")
+        named.append(NamedSource(source, table_name(file.table) if file else "", source.url or page))
+    return tuple(named)
 
 
 def _explained(question: Question, reply: Answer) -> dict[tuple[object, ...], tuple[Source, ...]]:

@@ -100,7 +100,7 @@ class GoalPage:
         if growth is None:
             return ""
         size = f"{number(growth, 1)} {self.verdict.growth_unit}"
-        return _("Om de streefwaarde op tijd te halen is per jaar %(size)s nodig.") % {"size": size}
+        return _("Van het laatste cijfer tot de streefwaarde vraagt het pad %(size)s per jaar.") % {"size": size}
 
     @property
     def baseline_missing(self) -> bool:

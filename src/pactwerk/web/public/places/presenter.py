@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from pactwerk.basis import places
 from pactwerk.domain.pact.models import Pact, PactStatus
 from pactwerk.figures.indicators import catalogue
+from pactwerk.figures.indicators.published import published_figures
 from pactwerk.web.design.wording import area_name, name_of
 from pactwerk.web.public.crumbs import Crumb
+from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.figures.choices import Group, area_groups
 from pactwerk.web.public.key_figures import KeyFigure, key_figures
 from pactwerk.web.public.places.path import area_path
@@ -63,11 +65,7 @@ def area_page(area: places.Area) -> AreaPage:
         parts=_parts(area),
         pacts=tuple(Pact.objects.filter(area_code=area.code).exclude(status=PactStatus.DRAFT)),
         figures=key_figures(area.code),
-        indicators=tuple(
-            (name_of(i), f"{reverse('public:indicator', args=[i.code])}?gebied={area.code}")
-            for i in catalogue()
-            if i.state in ("computed", "published_only")
-        ),
+        indicators=_indicators(area),
         groups=area_groups(area.code, with_examples=area.kind is places.AreaKind.EXAMPLE),
     )
 
@@ -77,3 +75,14 @@ def _parts(area: places.Area) -> tuple[Crumb, ...]:
     membership = places.members(area.code)
     codes = membership.provinces or membership.municipalities
     return tuple((area_name(code), reverse("public:area", args=[code])) for code in codes)
+
+
+def _indicators(area: places.Area) -> tuple[Crumb, ...]:
+    """The indicators that can have a figure here: published, or computed where the area's composition is known."""
+    published = {row.indicator for row in published_figures(area=area.code)}
+    computed = release() is not None and area.composition_known
+    return tuple(
+        (name_of(entry), f"{reverse('public:indicator', args=[entry.code])}?gebied={area.code}")
+        for entry in catalogue()
+        if entry.code in published or (computed and entry.state == "computed")
+    )

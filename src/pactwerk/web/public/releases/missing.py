@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from pactwerk.basis.dated import SchoolYear, UnknownPeriod
 from pactwerk.figures.indicators import Indicator, catalogue
 from pactwerk.web.design.wording import name_of
+from pactwerk.web.public.releases.tables import table_name
 from pactwerk.web.public.words import in_language
 
 
@@ -72,15 +71,3 @@ def _school_year(text: str) -> SchoolYear | None:
         return SchoolYear(text)
     except UnknownPeriod:
         return None
-
-
-def table_name(table: str) -> str:
-    """What a publisher table is called on screen."""
-    return {
-        "vo_pupils": _("DUO: leerlingen in het voortgezet onderwijs per vestiging"),
-        "exams": _("DUO: examenkandidaten en geslaagden"),
-        "vo_addresses": _("DUO: adressen van vestigingen in het voortgezet onderwijs"),
-        "po_addresses": _("DUO: adressen van vestigingen in het basisonderwijs"),
-        "postcodes": _("Postcodes en gemeenten"),
-        "borders": _("Gemeentegrenzen"),
-    }.get(table, table)

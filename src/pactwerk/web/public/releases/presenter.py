@@ -17,9 +17,9 @@ from pactwerk.web.public.releases.missing import (
     NotComputed,
     TableReport,
     not_computed,
-    table_name,
     table_reports,
 )
+from pactwerk.web.public.releases.tables import table_name
 
 
 @dataclass(frozen=True)

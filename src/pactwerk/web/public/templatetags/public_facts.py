@@ -19,3 +19,9 @@ def in_language(thing: object, field: str) -> str:
 def written(thing: object, field: str) -> str:
     """`{{ milestone|written:"text" }}`: a text a user wrote, in English where they wrote one."""
     return words.written(thing, field)
+
+
+@register.filter
+def spaced(rows: str) -> str:
+    """`{{ source.rows|spaced }}`: row numbers with a space after each comma, so that the line can break."""
+    return rows.replace(",", ", ")
