@@ -1,9 +1,9 @@
 """The command `pactwerk`: finds the group of commands and leaves everything else, imports too, to it."""
 
 import importlib
-import importlib.util
 import os
 import sys
+from pathlib import Path
 
 GROUPS = {
     "figures": ("cijfers laden, tonen en uitleggen", "load, show and explain figures"),
@@ -32,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
         print(usage())
         return 0 if arguments else 2
     name, rest = arguments[0], arguments[1:]
-    if name not in GROUPS or importlib.util.find_spec(f"pactwerk.cli.{name}") is None:
+    if name not in GROUPS or not any(Path(__file__).parent.glob(f"{name}*")):
         text = "Onbekende opdracht" if dutch() else "Unknown command"
         print(f"{text}: {name}\n\n{usage()}", file=sys.stderr)
         return 2
