@@ -13,8 +13,8 @@ from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design.charts.drawing import clean, draw
 from pactwerk.web.design.charts.line import WIDE, line_spec
 from pactwerk.web.design.charts.positions import position
-from pactwerk.web.design.charts.series import points
-from tests.web.design.tables import computed, row
+from pactwerk.web.design.charts.series import drawn_breaks, points
+from tests.web.design.tables import computed, row, side_by_side
 
 SVG = "{http://www.w3.org/2000/svg}"
 rows_of_a_series = st.lists(
@@ -83,3 +83,19 @@ def test_an_interval_is_a_range_with_its_text_and_never_a_point() -> None:
     assert all(datum["value"] is not None for layer in marks for datum in layer["data"]["values"])
     (spread,) = [layer for layer in spec["layer"] if layer["mark"]["type"] == "rule"]
     assert [(d["low"], d["high"], d["text"]) for d in spread["data"]["values"]] == [(1, 4, "<5")]
+
+
+def test_a_figure_over_a_span_of_years_does_not_hide_a_break() -> None:
+    table = computed(
+        row("2007/08", 34.0, publication_edition="2009"),
+        row("2014/15-2016/17", 40.0, publication_edition="2017"),
+        row("2018/19", 41.0, publication_edition="2019"),
+    )
+    assert drawn_breaks(table) == [(2007.0, 2018.0)]
+    rules = [layer for layer in line_spec(table, (), WIDE)["layer"] if layer["mark"]["type"] == "rule"]
+    assert [datum["x"] for datum in rules[0]["data"]["values"]] == [2012.5]
+
+
+def test_the_legend_tells_published_computed_and_own_apart() -> None:
+    svg = clean(draw(line_spec(side_by_side(), (), WIDE), "nl-NL"), "t", "d")
+    assert [word for word in ("berekend", "gepubliceerd", "eigen telling") if f">{word}<" not in svg] == []

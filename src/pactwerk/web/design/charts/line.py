@@ -12,7 +12,7 @@ from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.web.design import wording
 from pactwerk.web.design.charts import palette
 from pactwerk.web.design.charts.positions import on_axis, position, ticks
-from pactwerk.web.design.charts.series import Point, points
+from pactwerk.web.design.charts.series import Point, drawn_breaks, points
 
 Spec = dict[str, Any]
 Path = Sequence[tuple[str, float]]
@@ -30,6 +30,8 @@ class Size:
     """How many values may be written beside the line's points."""
 
 
+ROOM_FOR_A_WORD = 0.1
+"""Marks of breaks closer together than this part of the axis share one word."""
 WIDE = Size("wide", 800, 380, 12, 9)
 NARROW = Size("narrow", 340, 300, 4, 4)
 SIZES = (WIDE, NARROW)
@@ -84,16 +86,15 @@ class Look:
             "legend": shown if legend and len(self.names) > 1 else None,
         }
 
-    def by_basis(self, values: dict[str, Any], legend: bool = False) -> Spec:
-        """Encoding of a basis' shape or dash."""
+    def by_basis(self, values: dict[str, Any]) -> Spec:
+        """Encoding of a basis' shape or dash; both carry the same legend, which Vega-Lite draws as one."""
         words = [wording.basis_name(basis) for basis in self.bases]
-        shown = {"symbolFillColor": palette.INK, "symbolStrokeColor": palette.INK}
-        told = legend and self.bases != ("computed",)
+        shown = {"symbolFillColor": palette.INK, "symbolStrokeColor": palette.INK, "symbolStrokeWidth": 0}
         return {
             "field": "basis",
             "type": "nominal",
             "scale": {"domain": words, "range": [values[basis] for basis in self.bases]},
-            "legend": shown if told else None,
+            "legend": shown if self.bases != ("computed",) else None,
         }
 
 
@@ -157,8 +158,13 @@ def y_axis(marks: Sequence[Point], path: Path, field: str = "value") -> Spec:
 
 
 def _breaks(table: PublishableTable, x: Spec) -> list[Spec]:
-    pairs = [(a, b) for a, b in table.breaks() if on_axis(a) and on_axis(b)]
-    places = [{"x": (position(a) + position(b)) / 2, "word": _("breuk")} for a, b in pairs]
+    first, last = x["scale"]["domain"]
+    places, named = [], first - (last - first)
+    for before, after in drawn_breaks(table):
+        middle = (before + after) / 2
+        room = middle - named > (last - first) * ROOM_FOR_A_WORD
+        places.append({"x": middle, "word": _("breuk") if room else ""})
+        named = middle if room else named
     if not places:
         return []
     rule = {"mark": {"type": "rule", "color": palette.BREAK, "strokeDash": [3, 3], "strokeWidth": 1.5}}
@@ -223,12 +229,12 @@ def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look, legend_columns: i
 def _marks(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> Spec:
     return {
         "data": {"values": list(data)},
-        "mark": {"type": "point", "filled": True, "size": 85, "opacity": 1, "stroke": "white", "strokeWidth": 1.5},
+        "mark": {"type": "point", "filled": True, "size": 110, "opacity": 1, "stroke": "white", "strokeWidth": 1.5},
         "encoding": {
             "x": x,
             "y": y,
             "color": look.color(),
-            "shape": look.by_basis(palette.SHAPES, legend=True),
+            "shape": look.by_basis(palette.SHAPES),
         },
     }
 

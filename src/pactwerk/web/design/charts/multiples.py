@@ -54,7 +54,7 @@ def multiples_spec(table: PublishableTable, dimension: str, size: Size) -> Spec:
             "height": 150,
             "layer": [
                 {"mark": stroke, "encoding": {**encoding, **lines}},
-                {"mark": dots, "encoding": {**encoding, "shape": look.by_basis(palette.SHAPES, legend=True)}},
+                {"mark": dots, "encoding": {**encoding, "shape": look.by_basis(palette.SHAPES)}},
             ],
         },
     }

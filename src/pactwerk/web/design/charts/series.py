@@ -52,13 +52,8 @@ def off_axis(table: PublishableTable) -> int:
 
 def points(table: PublishableTable) -> list[Point]:
     """Every row with a value or bounds at one moment as a point, in order of time."""
-    drawn = [row for row in table.rows if has_place(row)]
-    groups: dict[tuple[object, ...], list[Row]] = {}
-    for row in drawn:
-        key = (row.indicator, row.area, tuple(sorted(row.by.items())), row.basis)
-        groups.setdefault(key, []).append(row)
     found: list[Point] = []
-    for number, rows in enumerate(groups.values()):
+    for number, rows in enumerate(_groups(table).values()):
         found += _points_of(rows, f"s{number}", table)
     return sorted(found, key=lambda point: point.x)
 
@@ -86,6 +81,22 @@ def series_breaks(rows: Sequence[Row]) -> list[tuple[float, float]]:
         editions.setdefault(position(row.period), set()).add((row.definition, row.publication_edition))
     ordered = sorted(editions)
     return [(a, b) for a, b in pairwise(ordered) if not editions[a] & editions[b]]
+
+
+def drawn_breaks(table: PublishableTable) -> list[tuple[float, float]]:
+    """Every break between figures that are drawn, as positions; figures off the axis of time do not hide one."""
+    found = {pair for rows in _groups(table).values() for pair in series_breaks(rows)}
+    return sorted(found)
+
+
+def _groups(table: PublishableTable) -> dict[tuple[object, ...], list[Row]]:
+    """The rows with a place, by series and basis."""
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for row in table.rows:
+        if has_place(row):
+            key = (row.indicator, row.area, tuple(sorted(row.by.items())), row.basis)
+            groups.setdefault(key, []).append(row)
+    return groups
 
 
 def _may_join(before: Row, after: Row, breaks: Sequence[tuple[float, float]]) -> bool:
