@@ -49,9 +49,12 @@ WORDS: dict[str, str] = {
 }  # fmt: skip
 # An address for each regular expression; {page}, {document} and {home} are filled in.
 REGEXES: dict[str, str] = {
+    r"^(?:api/main/documents|api/main/images|reports/page-types-usage)/": "reports/page-types-usage/",
     r"^(?:users|groups|password_reset|bulk/accounts)/": "users/",
     r"^(?:signup|email|confirm-email|password/set|login/code)/": "signup/",
-    r"^(\d+)/revisions/compare/(live|earliest|\d+)\.\.\.(live|latest|\d+)/$": "{page}/revisions/compare/earliest...latest/",
+    r"^(\d+)/revisions/compare/(live|earliest|\d+)\.\.\.(live|latest|\d+)/$": (
+        "{page}/revisions/compare/earliest...latest/"
+    ),
     r"^.*/$": "geen/adres/van/wagtail/",
     r"^(\d+)/(.*)$": "{document}/stuk.pdf",
     r"^media/images/(?P<path>.+)$": "media/images/beeld.png",

@@ -36,9 +36,7 @@ class Row:
 def classification() -> dict[str, Row]:
     """Every classified pattern by its key. Raises ValueError for an unknown class."""
     with TABLE.open(encoding="utf-8", newline="") as handle:
-        rows = [
-            Row(each["pattern"], Class(each["class"]), each["writes"] == "yes")
-            for each in csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE)
-        ]
+        table = csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE)
+        rows = [Row(each["pattern"], Class(each["class"]), each["writes"] == "yes") for each in table]
     assert len({row.key for row in rows}) == len(rows), "a pattern stands twice in the table"
     return {row.key: row for row in rows}

@@ -14,9 +14,8 @@ def form_data(page: bytes, path: str) -> dict[str, str]:
     for form in soup.find_all("form"):
         target = (form.get("action") or path).split("?")[0]
         if form.get("method", "get").lower() == "post" and target in {path, "", "."}:
-            return {
-                name: value for field in form.find_all(["input", "textarea", "select"]) for name, value in _value(field)
-            }
+            fields = form.find_all(["input", "textarea", "select"])
+            return {name: value for field in fields for name, value in _value(field)}
     return {}
 
 

@@ -43,7 +43,7 @@ MACHINE = Actor.command("test")
 ROLES = ("anonymous", "nobody", "reader", "editor", "manager", "outsider", "platform")
 
 
-@dataclass
+@dataclass(eq=False)
 class Estate:
     """One office and what belongs to it; ``secret`` stands in everything that is not public."""
 
