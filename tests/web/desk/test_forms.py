@@ -21,7 +21,7 @@ from tests.web.reading import check_page, page, text_of
 
 FORMS = {
     "beginpunt": {"period": "2022/23"},
-    "streefwaarde": {"which": "", "period": "2026/27", "value": "30"},
+    "streefwaarde": {"which": "nieuw", "period": "2026/27", "value": "30"},
     "eigen-cijfer": {"period": "2023/24", "value": "31,5", "citation": "telling"},
     "verhaal": {"story": "Nieuw verhaal", "seen": "Veel scholen begonnen pas in het tweede jaar."},
     "invullen": {"title": "Anders", "kind": "kwalitatief", "direction": "up"},
@@ -254,3 +254,25 @@ def test_undoing_what_did_not_happen_says_so(cast: Cast, scene: stage.Scene, cli
     sign_in(client, cast.bob)
     response = client.post(address(scene.exam, "herstellen"), follow=True)
     assert "niet ingetrokken" in text_of(read(response))
+
+
+def test_the_form_of_a_target_starts_from_the_last_one(cast: Cast, scene: stage.Scene, client: Client) -> None:
+    sign_in(client, cast.bob)
+    soup = page(client, address(scene.exam, "streefwaarde"))
+    chosen = soup.select_one("#id_which option[selected]")
+    assert "40" in text_of(chosen)
+    assert soup.select_one("#id_period[value='2030/31']")
+
+
+def test_a_second_target_for_another_period(cast: Cast, scene: stage.Scene, client: Client) -> None:
+    sign_in(client, cast.bob)
+    client.post(address(scene.exam, "streefwaarde"), FORMS["streefwaarde"])
+    assert {target.period for target in current_targets(Goal.objects.get(pk=scene.exam.pk))} == {"2026/27", "2030/31"}
+
+
+def test_numbers_are_written_as_people_read_them(cast: Cast, scene: stage.Scene, client: Client) -> None:
+    operations.record_own_figure(
+        stage.BUILDER, scene.exam, period="2023/24", value=Decimal("1250.5"), citation="telling"
+    )
+    sign_in(client, cast.bob)
+    assert "1.250,50 %" in text_of(page(client, address(scene.exam)))

@@ -8,7 +8,7 @@ from pactwerk.domain.pact import operations
 from pactwerk.domain.pact.models import Goal, GoalKind, Milestone, OwnFigure, Target
 from pactwerk.domain.pact.queries import current_targets
 from pactwerk.foundation.operations import Actor, OperationError
-from pactwerk.web.desk.goals.forms import GoalForm
+from pactwerk.web.desk.goals.forms import NEW, GoalForm
 
 
 def set_baseline(actor: Actor, goal: Goal, form: GoalForm) -> str:
@@ -22,7 +22,7 @@ def set_target(actor: Actor, goal: Goal, form: GoalForm) -> str:
     facts = dict(form.cleaned_data)
     which = facts.pop("which")
     revised = next((target for target in current_targets(goal) if str(target.pk) == which), None)
-    if which and revised is None:
+    if which != NEW and revised is None:
         raise OperationError(_("Deze streefwaarde is al herzien; herzie de nieuwste."), field="which")
     if revised is None:
         target: Target = operations.add_target(actor, goal, **facts)

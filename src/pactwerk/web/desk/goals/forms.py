@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pactwerk.basis import places
 from pactwerk.domain.organisations.models import Organisation
-from pactwerk.domain.pact.models import Direction, Goal, GoalKind, Line
+from pactwerk.domain.pact.models import Direction, Goal, GoalKind, Line, Target
 from pactwerk.domain.pact.queries import current_targets, parties_of
 from pactwerk.figures.indicators import catalogue
 from pactwerk.web.design.wording import name_of
 from pactwerk.web.public.figures.choices import area_groups
+from pactwerk.web.public.templatetags.public_facts import amount
 
 PERIOD_HELP = _("Een schooljaar (2017/18), een jaar (2020) of een peildatum (2013-06).")
 SOURCE_HELP = _("Waar dit staat: document en datum, of een webadres.")
+
+
+NEW = "nieuw"
 
 
 class GoalForm(forms.Form):
@@ -92,16 +98,18 @@ class TargetForm(GoalForm):
     citation = forms.CharField(label=_("Bron"), required=False, max_length=500, help_text=SOURCE_HELP)
 
     def offer(self) -> None:
-        """The current targets to revise, or a new one beside them."""
-        current = [(str(t.pk), self._label(t.period, t.value, t.ratio)) for t in current_targets(self.goal)]
-        new = ("", _("nieuwe streefwaarde"))
-        self.fields["which"].required = False
-        self.fields["which"].choices = [*current, new]  # type: ignore[attr-defined]  # it is a ChoiceField
+        """The current targets to revise, the last one chosen; or a new one beside them."""
+        current = current_targets(self.goal)
+        choices = [(str(target.pk), self._label(target)) for target in current]
+        self.fields["which"].choices = [*choices, (NEW, _("een nieuwe streefwaarde"))]  # type: ignore[attr-defined]
+        if current:
+            last = current[-1]
+            self.initial = {"which": str(last.pk), "period": last.period, "value": last.value, "ratio": last.ratio}
 
-    @staticmethod
-    def _label(period: str, value: object, ratio: object) -> str:
-        number = f"{value:g}" if value is not None else f"{ratio:g} ×"
-        return str(_("herzie %(number)s in %(period)s")) % {"number": number, "period": period or "–"}
+    def _label(self, target: Target) -> str:
+        fixed, ratio = target.value, target.ratio or Decimal(1)
+        number = amount(ratio, "×") if fixed is None else amount(fixed, self.goal.unit)
+        return str(_("herzie: %(number)s in %(period)s")) % {"number": number, "period": target.period or "–"}
 
 
 class OwnFigureForm(GoalForm):
