@@ -177,3 +177,12 @@ def test_mixed_and_old_line_ends(read: Read, query: Query, tmp_path: Path) -> No
         report, found = _parsed(read, query, tmp_path, text.encode())
         assert found == plain
         assert query(report, "SELECT DISTINCT row FROM facts ORDER BY 1") == [(2,), (3,), (4,), (5,)]
+
+
+def test_a_small_file_is_mentioned_unless_it_is_an_example(read: Read, query: Query, tmp_path: Path) -> None:
+    report, _ = _parsed(read, query, tmp_path, EDITIONS["UTF-8"])
+    assert any("landelijk bestand" in warning for warning in report.warnings)
+    example = PUPILS.text().replace("Noord-Holland", "Voorbeeldland").replace("Friesland", "Voorbeeldland")
+    report, _ = _parsed(read, query, tmp_path, example.encode())
+    assert report.warnings == ()
+    assert query(report, "SELECT DISTINCT province FROM facts") == [("PV99",)]

@@ -5,11 +5,12 @@
 from pactwerk.basis.identifiers import InvalidIdentifier, gm_code
 from pactwerk.basis.places import UnknownArea, municipality, province_by_name
 from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded
 from pactwerk.figures.sources.contract import Column
 from pactwerk.figures.sources.delimited import fill, refuse_doubles
 from pactwerk.figures.sources.editions import decide_edition
-from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band
+from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.locations import BRIN, LOCATION
 from pactwerk.figures.sources.report import RowProblem
@@ -70,6 +71,7 @@ def read(job: Job, layout: Layout) -> Result:
     provinces, unknown = coded("province", layout.header_of("province"), 1, _province)
     places, nameless = coded("municipality", layout.header_of("municipality"), 1, _municipality)
     unknown += nameless + _new_codes(places)
+    sizes = band_warnings(contract, staged.rows, (code for _, code in provinces))
     joins = (
         f"JOIN {engine.values('m', ['word', 'code'], places)} ON raw.municipality = m.word "
         f"JOIN {engine.values('p', ['word', 'code'], provinces)} ON raw.province = p.word"
@@ -78,7 +80,7 @@ def read(job: Job, layout: Layout) -> Result:
     return Result(
         contract.table, str(period), file_id, staged.rows, observations,
         hashed(contract.table, str(period), staged.rows, _checksum()), target, (str(period),), staged.strays,
-        tuple(warnings + unknown + row_band(contract, staged.rows) + last_line(job.text)),
+        tuple(warnings + unknown + sizes + last_line(job.text)),
     )  # fmt: skip
 
 

@@ -10,9 +10,10 @@ from typing import Any
 
 from pactwerk.basis.dated import CalendarYear, Period
 from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.contract import Column, Contract
 from pactwerk.figures.sources.editions import EditionKind, decide_edition
-from pactwerk.figures.sources.job import Job, Result, hashed, row_band
+from pactwerk.figures.sources.job import Job, Result, hashed
 from pactwerk.figures.sources.refusal import Refused, refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.texts import Text
@@ -56,7 +57,7 @@ def read(job: Job) -> Result:
     return Result(
         CONTRACT.table, str(period), file_id, len(found), observations,
         hashed(CONTRACT.table, str(period), len(found), checksum), job.target(CONTRACT.table, file_id),
-        (str(period),), (), tuple(warnings + row_band(CONTRACT, len(found))),
+        (str(period),), (), tuple(warnings + band_warnings(CONTRACT, len(found), (row[1] for row in found))),
     )  # fmt: skip
 
 

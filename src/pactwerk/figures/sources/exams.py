@@ -7,12 +7,13 @@ import re
 from pactwerk.basis.dated import SchoolYear
 from pactwerk.basis.places import municipality_by_name
 from pactwerk.figures.sources import engine, words
+from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.counts import count_name
 from pactwerk.figures.sources.delimited import fill, refuse_doubles
 from pactwerk.figures.sources.editions import EditionKind
-from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band, total_band
+from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout, WideColumn
 from pactwerk.figures.sources.locations import LOCATION, location_columns
 from pactwerk.figures.sources.staging import Select, text_of
@@ -92,11 +93,12 @@ def read(job: Job, layout: Layout) -> Result:
     file_id = job.file_id()
     target = job.target(CONTRACT.table, file_id)
     observations = engine.write_parquet(_observations(layout, file_id, places, programmes), target)
+    sizes = band_warnings(CONTRACT, staged.rows, (code for _, code in places), _totals(layout))
     edition = f"{periods[0]} – {periods[-1]}" if len(periods) > 1 else periods[0]
     return Result(
         CONTRACT.table, edition, file_id, staged.rows, observations,
         hashed(CONTRACT.table, edition, staged.rows, _checksum(layout)), target, periods, staged.strays,
-        (*warnings, *unknown, *row_band(CONTRACT, staged.rows), *_totals(layout), *last_line(job.text)),
+        (*warnings, *unknown, *sizes, *last_line(job.text)),
     )  # fmt: skip
 
 
@@ -149,14 +151,11 @@ def _checksum(layout: Layout) -> int:
     return int(engine.rows(f"SELECT sum(hash({parts})) FROM raw")[0][0])
 
 
-def _totals(layout: Layout) -> list[Text]:
-    """Per school year: whether the national total of candidates is where it always was."""
+def _totals(layout: Layout) -> dict[str, int]:
+    """Per school year the total of candidates, suppressed cells left out."""
     totals = [
         column for column in layout.wide if column.groups[0] == "EXAMENKANDIDATEN" and column.groups[3] == "TOTAAL"
     ]
-    sums = ", ".join(f"sum({count_name(column.position)})" for column in totals)
+    sums = ", ".join(f"coalesce(sum({count_name(column.position)}), 0)" for column in totals)
     found = engine.rows(f"SELECT {sums} FROM raw")[0]
-    warnings = []
-    for column, total in zip(totals, found, strict=True):
-        warnings += total_band(CONTRACT, int(total or 0), _period(column))
-    return warnings
+    return {_period(column): int(total) for column, total in zip(totals, found, strict=True)}

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pactwerk.basis.dated import Period
-from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.report import RowProblem
-from pactwerk.figures.sources.texts import Text, number
+from pactwerk.figures.sources.texts import Text
 
 
 @dataclass(frozen=True)
@@ -55,35 +54,6 @@ class Result:
 def hashed(table: str, edition: str, rows: int, checksum: object) -> str:
     """The content's hash: of the table, the edition and a sum over rows that does not depend on their order."""
     return hashlib.sha256(f"{table}|{edition}|{rows}|{checksum}".encode()).hexdigest()[:32]
-
-
-def row_band(contract: Contract, rows: int) -> list[Text]:
-    """A warning when a national file of this table has another size than it ever had."""
-    low, high = contract.rows
-    if low <= rows <= high:
-        return []
-    nl, en = number(rows)
-    (low_nl, low_en), (high_nl, high_en) = number(low), number(high)
-    return [
-        Text(
-            f"{nl} regels, waar een landelijk bestand er {low_nl} tot {high_nl} heeft",
-            f"{en} rows, where a national file has {low_en} to {high_en}",
-        )
-    ]
-
-
-def total_band(contract: Contract, total: int, period: str) -> list[Text]:
-    """A warning when a national total is outside what it ever was."""
-    if contract.total is None or contract.total[0] <= total <= contract.total[1]:
-        return []
-    nl, en = number(total)
-    (low_nl, low_en), (high_nl, high_en) = number(contract.total[0]), number(contract.total[1])
-    return [
-        Text(
-            f"{period}: in totaal {nl}, waar een landelijk bestand {low_nl} tot {high_nl} telt",
-            f"{period}: {en} in total, where a national file counts {low_en} to {high_en}",
-        )
-    ]
 
 
 def last_line(text: str) -> list[Text]:

@@ -6,9 +6,10 @@ import re
 import secrets
 
 from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.contract import Column, Contract
 from pactwerk.figures.sources.editions import EditionKind, decide_edition
-from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band
+from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.refusal import refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.strays import stray
@@ -51,7 +52,7 @@ def read(job: Job) -> Result:
     return Result(
         CONTRACT.table, str(period), file_id, lines, observations,
         hashed(CONTRACT.table, str(period), lines, checksum), target, (str(period),), tuple(strays),
-        tuple(warnings + row_band(CONTRACT, lines) + last_line(job.text)),
+        tuple(warnings + band_warnings(CONTRACT, lines, (row[2] for row in found)) + last_line(job.text)),
     )  # fmt: skip
 
 

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pactwerk.basis.dated import Period, SchoolYear
 from pactwerk.basis.places import province_by_name
 from pactwerk.figures.sources import engine, words
+from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.counts import count_name
 from pactwerk.figures.sources.delimited import fill
 from pactwerk.figures.sources.editions import EditionKind, decide_edition, stated_school_year
-from pactwerk.figures.sources.job import Job, Result, hashed, last_line, row_band, total_band
+from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.locations import BRIN, LOCATION
 from pactwerk.figures.sources.staging import Select, text_of
@@ -96,7 +97,8 @@ def read(job: Job, layout: Layout) -> Result:
     tables, unknown = _tables(layout)
     observations = engine.write_parquet(_observations(layout, file_id, period, tables), target)
     total, suppressed, checksum = _sums(layout)
-    warnings += row_band(CONTRACT, staged.rows) + total_band(CONTRACT, total, str(period)) + last_line(job.text)
+    provinces = [code[0] for name in distinct("province") if (code := _province(name))]
+    warnings += band_warnings(CONTRACT, staged.rows, provinces, {str(period): total}) + last_line(job.text)
     return Result(
         CONTRACT.table, str(period), file_id, staged.rows, observations,
         hashed(CONTRACT.table, str(period), staged.rows, checksum), target, (str(period),), staged.strays,
