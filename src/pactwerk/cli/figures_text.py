@@ -114,10 +114,11 @@ def load_report(result: LoadResult, form: str, *, dutch: bool) -> str:
     skipped = [line for line in result.lines if line.outcome == "skipped"]
     parts = [columns([head, *(_file_cells(line, dutch=dutch) for line in known)])] if known else []
     parts += [text for line in known for text in _file_remarks(line, dutch=dutch)]
+    word = "let op" if dutch else "warning"
     if skipped:
         parts.append(f"{'overgeslagen (geen bekende tabel)' if dutch else 'skipped (no known table)'}: {len(skipped)}")
         parts += [f"  {line.path.name}" for line in skipped]
-    return "\n".join([*parts, *result.warnings, _conclusion(result, dutch=dutch)])
+    return "\n".join([*parts, *(f"{word}: {text}" for text in result.warnings), _conclusion(result, dutch=dutch)])
 
 
 _OUTCOMES = {"read": "gelezen", "already": "al aanwezig", "refused": "geweigerd", "skipped": "overgeslagen"}
