@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from demo.build import build_records
@@ -109,9 +110,9 @@ def test_real_files_take_the_place_of_the_example_and_back(
 
 
 @pytest.mark.django_db
-def test_the_pact_shows_every_verdict(home: Path, settings: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settings, "PACTWERK_HOME", home, raising=False)
-    monkeypatch.setattr(settings, "PACTWERK_CLOCK", CLOCK.isoformat(), raising=False)
+def test_the_pact_shows_every_verdict(home: Path, settings: Any) -> None:
+    settings.PACTWERK_HOME = home
+    settings.PACTWERK_CLOCK = CLOCK.isoformat()
     build_records(home)
     pact = Pact.objects.get(slug="techniekpact-waterrijk")
     verdicts = {(goal.indicator_code, goal.area_code): judge(goal) for goal in pact.goals.all()}
