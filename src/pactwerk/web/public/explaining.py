@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -67,14 +67,3 @@ def explain(request: HttpRequest, problem: Unanswerable) -> HttpResponse:
     """The page of a question without an answer, with its status code."""
     crumbs = [(_("Nederland"), reverse("public:home")), (problem.title, "")]
     return render(request, "public/unanswerable.html", {"problem": problem, "crumbs": crumbs}, status=problem.status)
-
-
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Django's handler404 of the product: every address that leads nowhere."""
-    text = str(exception) if isinstance(exception, Http404) and exception.args else ""
-    explanation = text if text and "tried" not in text else _("Op dit adres staat geen pagina.")
-    ways = (
-        Way(_("Naar de beginpagina"), reverse("public:home")),
-        Way(_("Naar alle cijfers"), reverse("public:catalogue")),
-    )
-    return explain(request, Unanswerable(_("Niet gevonden"), explanation, ways))

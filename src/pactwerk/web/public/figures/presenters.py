@@ -29,7 +29,6 @@ class CatalogueEntry:
     state: str
     state_label: str
     missing: str
-    dimensions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,6 @@ def _entry(indicator: Indicator) -> CatalogueEntry:
         state=indicator.state,
         state_label=state_label(indicator.state),
         missing=in_language(indicator, "missing"),
-        dimensions=tuple(indicator.dimensions),
     )
 
 
