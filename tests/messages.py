@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -30,8 +31,11 @@ def extracted() -> Catalog:
         done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False, env=environment)
         if done.returncode:
             raise SystemExit(f"texts could not be extracted: {done.stderr}")
-        with (copy / "locale" / "django.pot").open("rb") as handle:
-            return read_po(handle)
+        template = (copy / "locale" / "django.pot").read_bytes()
+        # xgettext leaves the plural rule open, Babel wants one; it plays no part in a template
+        return read_po(
+            BytesIO(template.replace(b"nplurals=INTEGER; plural=EXPRESSION", b"nplurals=2; plural=(n != 1)"))
+        )
 
 
 def stored() -> Catalog:
@@ -60,7 +64,9 @@ def extract() -> int:
     catalogue.header_comment = "# The English of Pactwerk. The message ids are the authoritative Dutch texts."
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     with CATALOGUE.open("wb") as handle:
-        write_po(handle, catalogue, width=120, omit_header=False, sort_output=True, no_location=True, ignore_obsolete=True)
+        write_po(
+            handle, catalogue, width=120, omit_header=False, sort_output=True, no_location=True, ignore_obsolete=True
+        )
     print(f"{len(missing(template, catalogue))} texts wait for their English in {CATALOGUE.name}")
     return 0
 
