@@ -1,6 +1,6 @@
 """The English catalogue: complete, and without texts that no longer exist.
 
-``python -m tests.messages check`` fails on a Dutch text without English; ``extract`` brings new texts into the catalogue.
+``python -m tests.messages check`` fails on a Dutch text without English; ``extract`` brings new texts in.
 Extraction is Django's own (xgettext); reading and writing the catalogue is Babel's.
 """
 
