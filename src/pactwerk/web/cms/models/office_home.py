@@ -13,6 +13,7 @@ class OfficeHome(Page):  # type: ignore[misc]  # wagtail has no types
     """The first page of a programme office; made by an operation when the office is created, never by an editor."""
 
     template = "cms/office_home.html"
+    is_creatable = False
     parent_page_types: ClassVar[list[str]] = ["cms.PortalHome"]
     subpage_types: ClassVar[list[str]] = ["cms.ContentPage"]
 
