@@ -245,12 +245,13 @@ def _values(marks: Sequence[Point], x: Spec, y: Spec, look: Look, size: Size) ->
     single = len(look.names) == 1 and len(look.bases) == 1 and len(known) <= size.values
     last = {(point.series, point.row.basis): point for point in known}
     chosen = known if single else list(last.values()) if len(look.names) <= 4 else []
+    text = {"type": "text", "dy": -15, "fontWeight": 600}
+    halo = {"stroke": palette.BACKGROUND, "strokeWidth": 4, "strokeJoin": "round"}
+    where = {"x": x, "y": y, "text": {"field": "text"}}
+    data = {"values": [_datum(point) for point in chosen]}
     return [
-        {
-            "data": {"values": [_datum(point) for point in chosen]},
-            "mark": {"type": "text", "dy": -15, "fontWeight": 600},
-            "encoding": {"x": x, "y": y, "text": {"field": "text"}, "color": look.color()},
-        }
+        {"data": data, "mark": {**text, **halo, "color": palette.BACKGROUND}, "encoding": where},
+        {"data": data, "mark": text, "encoding": {**where, "color": look.color()}},
     ]
 
 
