@@ -123,7 +123,8 @@ class Judge:
             with transaction.atomic():
                 response = client.get(path)
                 transaction.set_rollback(True)
-            content = response.content if response.status_code == 200 and not response.streaming else b""
+            html = response.get("Content-Type", "").startswith(("text/html", "application/json"))
+            content = response.content if response.status_code == 200 and html else b""
             self.forms[path] = form_data(content, path)
         return self.forms[path]
 

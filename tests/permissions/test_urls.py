@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from pytest_django import Settings
 
 from tests.permissions.classes import OPEN, classification
@@ -43,6 +44,7 @@ def test_only_what_is_classified_as_open_opens_without_signing_in() -> None:
 counts: Counter[str] = Counter()
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="views judge alike on both; operations are judged on both")
 @pytest.mark.parametrize("half", HALVES)
 def test_nobody_sees_or_changes_what_is_not_theirs(world: World, half: str, settings: Settings) -> None:
     settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.permissions.unrendered.Middleware"]
@@ -56,6 +58,7 @@ def test_nobody_sees_or_changes_what_is_not_theirs(world: World, half: str, sett
     assert expected - judge.wrote == set(), "the matrix must see these write for who may, or it proves nothing"
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="see above")
 def test_there_were_enough_cases() -> None:
     """Stands last: together with the operations the matrix is as wide as reliability.md SEC-02 asks."""
     assert sum(counts.values()) >= LEAST_CASES, counts

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 
 def run(arguments: Sequence[str] = ()) -> int:
-    """Hand the arguments over as they are."""
+    """Hand the arguments over as they are; the audit log gets the command's name."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pactwerk.conf.settings")
-    from django.core.management import execute_from_command_line
+    from pactwerk.foundation.operations.command_log import run_recorded
 
-    execute_from_command_line(["pactwerk manage", *arguments])
+    run_recorded(arguments)
     return 0
