@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pactwerk.basis import places
-from pactwerk.figures.indicators.counting import MEASURES, TARGETS
+from pactwerk.figures.indicators.counting import MEASURES, PUPIL_DIMENSIONS, TARGETS
 from pactwerk.figures.indicators.register import indicator
 
 _PARTS = {
@@ -62,6 +62,6 @@ def measures() -> Iterator[tuple[object, ...]]:
     for measure in MEASURES:
         yield (
             measure.indicator, measure.definition, measure.kind, measure.target, measure.flag, measure.sex,
-            " " + " ".join(measure.dimensions) + " ", measure.valid_from, measure.valid_to,
+            *(name in measure.dimensions for name in PUPIL_DIMENSIONS), measure.valid_from, measure.valid_to,
             indicator(measure.indicator).unit, measure.table,
         )  # fmt: skip

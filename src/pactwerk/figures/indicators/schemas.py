@@ -36,7 +36,8 @@ SCHEMAS: dict[str, dict[str, str]] = {
     },
     "measures": {
         "indicator": _TEXT, "definition": _TEXT, "kind": _TEXT, "population": _TEXT, "flag": _TEXT,
-        "restricted_sex": _TEXT, "dimensions": _TEXT, "valid_from": _TEXT, "valid_to": _TEXT, "unit": _TEXT,
+        "restricted_sex": _TEXT, "by_track": "boolean", "by_sex": "boolean", "by_profile": "boolean",
+        "by_municipality": "boolean", "by_province": "boolean", "valid_from": _TEXT, "valid_to": _TEXT, "unit": _TEXT,
         "source_table": _TEXT,
     },
     "origins": {"source_table": _TEXT, "period": _TEXT, "sources": _TEXT, "status": _TEXT},

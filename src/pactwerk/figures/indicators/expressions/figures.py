@@ -35,8 +35,8 @@ def _measured(*kinds: str) -> ir.Table:
     measures = table("measures")
     rows = table("rolled").join(measures.filter(measures.kind.isin(kinds)), "population").filter(_holds)
     for name in DIMENSIONS:
-        if name != "sex":  # `dimensions` is a text such as ` track sex `
-            rows = rows.filter((rows[name] == "") | rows.dimensions.contains(f" {name} "))
+        if name != "sex":
+            rows = rows.filter((rows[name] == "") | rows[f"by_{name}"])
     low, high = _chosen_flag(rows, "low"), _chosen_flag(rows, "high")
     return rows.mutate(
         numerator_low=low, numerator_high=high, rest_low=rows.all_low - low, rest_high=rows.all_high - high
@@ -64,7 +64,7 @@ def _share(rows: ir.Table) -> ir.Table:
 
 def _shares_and_counts() -> ir.Table:
     measured = _measured("share", "count")
-    sex_offered = (measured.sex == "") | (measured.dimensions.contains(" sex ") & (_parts(measured) <= MOST_PARTS))
+    sex_offered = (measured.sex == "") | (measured.by_sex & (_parts(measured) <= MOST_PARTS))
     wanted = ibis.ifelse(measured.restricted_sex.isnull(), sex_offered, measured.restricted_sex == measured.sex)
     rows = measured.filter(wanted)
     # a profile is one value of the numerator: rows of other profiles would all say 0
