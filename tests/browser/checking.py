@@ -38,11 +38,11 @@ class Watch:
             self.faults.append(f"{response.status} {response.url}")
 
 
-def check(page: Page, address: str, status: int = 200) -> None:
+def check(page: Page, address: str, status: int = 200, *, widths: tuple[int, ...] = WIDTHS) -> None:
     """Open the page at each width and fail on any fault; at 320 px nothing may stick out."""
     watch = Watch()
     watch.listen(page)
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         response = page.goto(address)
         assert response

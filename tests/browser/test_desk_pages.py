@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
 from pactwerk.domain.pact.models import Goal
-from tests.browser.checking import axe_faults, check, enter
+from tests.browser.checking import WIDTHS, axe_faults, check, enter
 from tests.cast import Cast
 from tests.web import stage
 
@@ -27,10 +27,12 @@ def signed_in(context: BrowserContext, live_server: LiveServer, cast: Cast) -> C
     return cast
 
 
-@pytest.mark.parametrize("prefix", ["", "/en"])
-def test_every_page(tab: Page, signed_in: Cast, scene: stage.Scene, no_figures: Path, prefix: str) -> None:
+@pytest.mark.parametrize(("prefix", "widths"), [("", WIDTHS), ("/en", WIDTHS[:1])])
+def test_every_page(  # noqa: PLR0917 -- pytest passes them by name
+    tab: Page, signed_in: Cast, scene: stage.Scene, no_figures: Path, prefix: str, widths: tuple[int, ...]
+) -> None:
     for address in (*PAGES, *(f"{DESK}doelen/1/{form}/" for form in FORMS)):
-        check(tab, f"{prefix}{address}")
+        check(tab, f"{prefix}{address}", widths=widths)
 
 
 def test_a_reader_and_an_outsider(  # noqa: PLR0917 -- pytest passes them by name

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.checking import check
+from tests.browser.checking import WIDTHS, check
 from tests.cast import Cast
 from tests.web import stage
 
@@ -53,10 +53,10 @@ def test_a_pact_without_anything(tab: Page, cast: Cast, no_figures: Path) -> Non
         check(tab, address)
 
 
-@pytest.mark.parametrize("prefix", ["", "/en"])
-def test_filled(tab: Page, scene: stage.Scene, figures: Path, prefix: str) -> None:
+@pytest.mark.parametrize(("prefix", "widths"), [("", WIDTHS), ("/en", WIDTHS[:1])])
+def test_filled(tab: Page, scene: stage.Scene, figures: Path, prefix: str, widths: tuple[int, ...]) -> None:
     for address in FULL:
-        check(tab, f"{prefix}{address}")
+        check(tab, f"{prefix}{address}", widths=widths)
 
 
 @pytest.mark.parametrize(("address", "status"), ERRORS)
