@@ -9,16 +9,20 @@ from pactwerk.foundation.accounts.models import User
 from pactwerk.foundation.operations.command_log import run_recorded
 from pactwerk.foundation.operations.models import AuditLine
 
+# Django closes the connections after a command from the command line, so a test's own transaction would be lost.
+CLOSES_CONNECTIONS = pytest.mark.django_db(transaction=True)
 PASSWORD = "een heel lang wachtwoord voor de baas"
 
 
-def test_a_command_stands_in_the_log(db: None) -> None:
+@CLOSES_CONNECTIONS
+def test_a_command_stands_in_the_log() -> None:
     run_recorded(["clearsessions"])
     line = AuditLine.objects.get()
     assert (line.action, line.result, line.origin, line.actor) == ("command.clearsessions", "ok", "command", "system")
 
 
-def test_a_command_that_fails_does_too(db: None) -> None:
+@CLOSES_CONNECTIONS
+def test_a_command_that_fails_does_too() -> None:
     with pytest.raises(SystemExit):
         run_recorded(["loaddata", "geheim-bestand.json"])
     line = AuditLine.objects.get()
@@ -26,7 +30,8 @@ def test_a_command_that_fails_does_too(db: None) -> None:
     assert "geheim" not in str(AuditLine.objects.values().get())
 
 
-def test_commands_that_change_nothing_do_not(db: None) -> None:
+@CLOSES_CONNECTIONS
+def test_commands_that_change_nothing_do_not() -> None:
     run_recorded(["check"])
     assert not AuditLine.objects.exists()
 
