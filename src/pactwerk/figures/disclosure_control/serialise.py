@@ -93,9 +93,7 @@ def to_json(rows: Iterable[Row], dimensions: Sequence[str], *, release: str | No
                 "denominator_bounds": [row.denominator_low, row.denominator_high],
                 "basis": row.basis,
                 "publication_edition": row.publication_edition,
-                "sources": [
-                    {"file": s.file, "sha256": s.sha256, "url": s.url, "rows": s.rows} for s in row.sources
-                ],
+                "sources": [{"file": s.file, "sha256": s.sha256, "url": s.url, "rows": s.rows} for s in row.sources],
                 "note": row.note,
                 "release": release,
                 "example": example,

@@ -65,9 +65,7 @@ class PublishableTable:
             if all(value is None or getattr(row, name) == value for name, value in wanted.items())
             and all(row.by.get(name) == value for name, value in by.items())
         )
-        return PublishableTable(
-            rows, self.dimensions, self.example, self.release, self.policy, self.notes, token=_GATE
-        )
+        return PublishableTable(rows, self.dimensions, self.example, self.release, self.policy, self.notes, token=_GATE)
 
     def breaks(self) -> tuple[tuple[str, str], ...]:
         """Pairs of consecutive periods without a common definition and edition: no trend crosses them."""
