@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "pactwerk.foundation.privacy.headers.HeadersMiddleware",
     "pactwerk.foundation.privacy.headers.ContentPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -127,7 +127,7 @@ def hero(  # noqa: PLR0913  -- the options of a template tag, each with a defaul
     `facts` are pairs of label and text; `verdicts` become the bar "stand van de doelen"; `headline` is the row
     of a publishable table that is shown largest, with what it counts, a link and its goal's verdict.
     """
-    row = require_row(headline) if headline is not None else None
+    row = require_row(headline) if headline else None
     return {
         "title": title,
         "kicker": kicker,

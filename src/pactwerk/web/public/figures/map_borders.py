@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pactwerk.figures.releases.borders import BorderSet
+
+FEW = 60
+COARSE, FINE = 0.002, 0.0005
+"""Degrees: less than half a pixel on a map of the country, and on a map of at most `FEW` municipalities."""
+SMALLEST_RING = 4
+"""A triangle and its first corner again, as GeoJSON closes a ring (RFC 7946, 3.1.6)."""
 
 
 @dataclass(frozen=True)
@@ -19,12 +26,36 @@ class MapBorders:
 
 
 def map_borders(borders: BorderSet | None, wanted: frozenset[str]) -> MapBorders | None:
-    """The borders of the wanted municipalities; None where none of them is loaded (the tile map takes over)."""
-    if borders is None:
+    """All borders of the year, the wanted municipalities among them; None where none of those is loaded.
+
+    The neighbours come along, so that a municipality without a figure is a grey place and not a hole.
+    """
+    if borders is None or not any(border.municipality in wanted for border in borders.borders):
         return None
+    step = FINE if len(wanted) <= FEW else COARSE
     features = tuple(
-        {"type": "Feature", "geometry": border.geometry, "properties": {"municipality": border.municipality}}
+        {
+            "type": "Feature",
+            "geometry": coarser(border.geometry, step),
+            "properties": {"municipality": border.municipality},
+        }
         for border in borders.borders
-        if border.municipality in wanted
     )
-    return MapBorders(borders.year, borders.source, features) if features else None
+    return MapBorders(borders.year, borders.source, features)
+
+
+def coarser(geometry: Mapping[str, Any], step: float) -> dict[str, Any]:
+    """A polygon on a grid of `step` degrees without the points that fall together.
+
+    A border that two municipalities share falls on the same grid points in both, so no gap opens between them.
+    """
+    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    kept = [[ring for ring in (_ring(ring, step) for ring in polygon) if ring] for polygon in polygons]
+    return {"type": "MultiPolygon", "coordinates": [polygon for polygon in kept if polygon]}
+
+
+def _ring(ring: Sequence[Sequence[float]], step: float) -> list[tuple[float, float]]:
+    """The corners that are left; nothing for a ring that has become a line or a point."""
+    corners = [(round(round(x / step) * step, 5), round(round(y / step) * step, 5)) for x, y, *_ in ring]
+    kept = [corner for place, corner in enumerate(corners) if place == 0 or corner != corners[place - 1]]
+    return kept if len(kept) >= SMALLEST_RING else []

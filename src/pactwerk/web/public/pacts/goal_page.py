@@ -95,12 +95,13 @@ class GoalPage:
 
     @property
     def required_growth(self) -> str:
-        """What the path asks each year from now on, as a sentence."""
+        """What the path asks each year between two named moments, so that it stays true when both have passed."""
         growth = self.verdict.required_growth
         if growth is None:
             return ""
         size = f"{number(growth, 1)} {self.verdict.growth_unit}"
-        return _("Van het laatste cijfer tot de streefwaarde vraagt het pad %(size)s per jaar.") % {"size": size}
+        moments = {"start": self.verdict.growth_from, "end": self.verdict.growth_to, "size": size}
+        return _("Van %(start)s tot %(end)s vraagt het pad %(size)s per jaar.") % moments
 
     @property
     def baseline_missing(self) -> bool:

@@ -61,6 +61,11 @@ class PactHome:
         return tuple(card.verdict for card in self.cards)
 
     @property
+    def leading_card(self) -> GoalCard | None:
+        """The goal whose newest figure leads the page: the first that has one."""
+        return next((card for card in self.known_cards if card.newest), None)
+
+    @property
     def known_cards(self) -> tuple[GoalCard, ...]:
         """The goals whose text is known."""
         return tuple(card for card in self.cards if card.goal.kind != GoalKind.UNFILLED)
