@@ -61,6 +61,7 @@ def test_the_true_share_lies_within_sharp_bounds(
         found = connection.execute(
             "SELECT value, low, high, numerator_low, numerator_high, denominator_low, denominator_high"
             f" FROM {literal(str(folder / 'release' / 'public' / 'figures.parquet'))}"
+            f" JOIN {literal(str(folder / 'release' / 'public' / 'extents.parquet'))} USING (extent)"
             " WHERE indicator = 'E01' AND area = 'NL' AND coalesce(track, sex, municipality, province) IS NULL"
         ).fetchall()
         connection.close()

@@ -113,7 +113,7 @@ def test_killed_at_random_moments(home: Path, newer: Path) -> None:
     assert_recovers(home, newer)
 
 
-@pytest.mark.parametrize("limit", [200, 2_000, 8_000])
+@pytest.mark.parametrize("limit", [200, 2_000, 4_000])
 def test_a_disk_that_takes_no_more(home: Path, newer: Path, limit: int) -> None:
     """No file may grow beyond the limit: the load stops at another step for each, says so, and changes nothing."""
     before = current(home).id

@@ -19,6 +19,8 @@ def statements(dialect: str = "duckdb") -> dict[str, str]:
     steps = {
         "places": places.places(),
         "membership": places.membership(),
+        "extents": places.extents(),
+        "holds": places.holds(),
         "facts": facts.facts(),
         "rolled": rollup.rolled(),
         "offers": rollup.offers(),

@@ -60,18 +60,21 @@ STEPS = {
     "membership": {
         "area": _TEXT, "signature": _COUNT, "municipality": _TEXT, "province": _TEXT, "parts": "int8",
     },
+    "extents": {
+        "area": _TEXT, "municipality": _TEXT, "province": _TEXT, "parts": "int8", "extent": "int32",
+    },
+    "holds": {"extent": "int32", "signature": _COUNT, "parts": "int8"},
     "rolled": {
-        "population": _TEXT, "period": _TEXT, "area": _TEXT, "track": _TEXT, "sex": _TEXT, "profile": _TEXT,
-        "municipality": _TEXT, "province": _TEXT, "sector_known": "boolean",
+        "population": _TEXT, "period": _TEXT, "extent": "int32", "track": _TEXT, "sex": _TEXT, "profile": _TEXT,
+        "sector_known": "boolean",
         **{f"{name}_{side}": _COUNT
            for name in ("all", "technical_sector", "technical_profile", "nature") for side in ("low", "high")},
     },
     "offers": {
-        "period": _TEXT, "area": _TEXT, "track": _TEXT, "profile": _TEXT, "municipality": _TEXT,
-        "province": _TEXT, "locations": _COUNT,
+        "period": _TEXT, "extent": "int32", "track": _TEXT, "profile": _TEXT, "locations": _COUNT,
     },
     "boards": {
-        "period": _TEXT, "area": _TEXT, "municipality": _TEXT, "province": _TEXT, "boards": _COUNT,
+        "period": _TEXT, "extent": "int32", "boards": _COUNT,
     },
 }  # fmt: skip
 """The steps between, each made by one expression."""

@@ -116,6 +116,10 @@ def _write(connection: Connection, folder: Path, figures: str) -> None:
     inside.mkdir(parents=True)
     public.mkdir(parents=True)
     areas = "SELECT DISTINCT area, signature FROM membership WHERE parts = 0 ORDER BY area"
+    extents = (
+        "SELECT area, nullif(municipality, '') AS municipality, nullif(province, '') AS province, extent"
+        " FROM extents ORDER BY area"
+    )
     schools = (
         "SELECT register_date AS period, board, brin, municipality, province, wgr, rpa, file_id, row"
         " FROM po_addresses ORDER BY period, board, brin"
@@ -125,6 +129,7 @@ def _write(connection: Connection, folder: Path, figures: str) -> None:
         inside / "places.parquet": "SELECT * FROM places ORDER BY signature",
         inside / "areas.parquet": areas,
         inside / "schools.parquet": schools,
-        public / "figures.parquet": f"SELECT * FROM ({figures}) ORDER BY indicator, area",  # noqa: S608 -- our own compiled text
+        public / "extents.parquet": extents,
+        public / "figures.parquet": f"SELECT * FROM ({figures}) ORDER BY indicator, extent",  # noqa: S608 -- our own compiled text
     }.items():
         connection.execute(f"COPY ({query}) TO {literal(str(target))} (FORMAT parquet)")

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-ENGINE = "1"
+ENGINE = "2"
 """Raised when the same files must give other figures; a load then makes a new release of the files it knows."""
 
 

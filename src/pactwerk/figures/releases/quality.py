@@ -10,14 +10,14 @@ SELECT p.source_table, p.period, p.location, any_value(p.province) AS province,
 FROM places p
 LEFT JOIN facts f ON f.period = p.period AND f.location = p.location
      AND (f.population NOT IN ('vmbo-3', 'vmbo-4', 'havo-4', 'vwo-4')) = (p.source_table = 'exams')
-WHERE p.municipality IS NULL
+WHERE p.municipality IS NULL AND p.source_table <> 'po_addresses'
 GROUP BY ALL ORDER BY ALL
 """
 
 _COVERAGE = """
 SELECT source_table, period, count(*), count(*) FILTER (WHERE municipality IS NULL),
        count(DISTINCT province) FILTER (WHERE country = 'NL')
-FROM places GROUP BY ALL ORDER BY ALL
+FROM places WHERE source_table <> 'po_addresses' GROUP BY ALL ORDER BY ALL
 """
 
 _PROVINCES = 12

@@ -75,12 +75,14 @@ class Release:
             wanted.append(f"period = {literal(query.period)}")
         if query.definition is not None:
             wanted.append(f"definition = {literal(query.definition)}")
-        source = literal(str(self.folder / "public" / "figures.parquet"))
+        figures, extents = (literal(str(self.folder / "public" / f"{name}.parquet")) for name in ("figures", "extents"))
         connection = connect()
         try:
             columns = ", ".join(_COLUMNS)
             where = " AND ".join(wanted)
-            yield from connection.execute(f"SELECT {columns} FROM {source} WHERE {where}").fetchall()  # noqa: S608
+            yield from connection.execute(
+                f"SELECT {columns} FROM {figures} JOIN {extents} USING (extent) WHERE {where}"
+            ).fetchall()  # noqa: S608
         finally:
             connection.close()
 

@@ -7,13 +7,15 @@ from pactwerk.figures.indicators.counting import FLAGS
 from pactwerk.figures.indicators.expressions.rollup import MOST_PARTS
 from pactwerk.figures.indicators.expressions.tables import table
 
-DIMENSIONS = ("track", "sex", "profile", "municipality", "province")
+DIMENSIONS = ("track", "sex", "profile")
+"""Breakdowns by place are extents of their own: the table of extents says which."""
+
 _BOUNDS = ("numerator_low", "numerator_high", "denominator_low", "denominator_high")
 COLUMNS = (
-    *("indicator", "definition", "area", "period", *DIMENSIONS),
+    *("indicator", "definition", "extent", "period", *DIMENSIONS),
     *("value", "low", "high", *_BOUNDS, "unit", "status", "sources"),
 )
-_SAME = ("indicator", "definition", "kind", "unit", "source_table", "period", "area")
+_SAME = ("indicator", "definition", "kind", "unit", "source_table", "period", "extent")
 
 
 def _chosen_flag(rows: ir.Table, side: str) -> ir.Value:
@@ -97,7 +99,7 @@ def _gaps() -> ir.Table:
 def _offer_figures() -> ir.Table:
     """K20 and K21: locations that offer a technical profile, and pupils per such location."""
     offers, rolled, measures = table("offers"), table("rolled"), table("measures")
-    keys = ("period", "area", "track", "profile", "municipality", "province")
+    keys = ("period", "extent", "track", "profile")
     pupils = rolled.filter((rolled.population == "vmbo-3") & (rolled.sex == ""))
     pupils = pupils.select(*keys, pupils_low=pupils.technical_profile_low, pupils_high=pupils.technical_profile_high)
     wanted = measures.filter(measures.kind.isin(("locations", "per_location"))).drop("population")
@@ -130,7 +132,7 @@ def _board_figures() -> ir.Table:
 
 
 def figures() -> ir.Table:
-    """The ready table: one row per indicator, definition, area, period and breakdown; null means not broken down."""
+    """The ready table: one row per indicator, definition, extent, period and breakdown; null means not broken down."""
     columns = [*_SAME, *DIMENSIONS, "low", "high", *_BOUNDS]
     parts = [_shares_and_counts(), _gaps(), _offer_figures(), _board_figures()]
     every = ibis.union(*(part.select(*columns) for part in parts))

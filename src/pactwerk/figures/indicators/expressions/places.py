@@ -28,6 +28,16 @@ def _located() -> ir.Table:
     )
 
 
+def _primary_schools() -> ir.Table:
+    """Primary schools: their address file says everything about their place."""
+    schools = table("po_addresses")
+    return schools.mutate(
+        source_table=ibis.literal("po_addresses"),
+        period=schools.register_date,
+        country=ibis.ifelse(schools.province == EXAMPLE_PROVINCE, ibis.null("string"), "NL"),
+    ).select("source_table", "period", "location", *COLUMNS)
+
+
 def _nearest_address(located: ir.Table) -> ir.Table:
     """Of each location the address nearest in time to the count date, 1 October of the school year."""
     periods = located.select("period", "location").distinct()
@@ -66,7 +76,7 @@ def places() -> ir.Table:
     lookup = table("municipalities").rename(found="province")
     joined = placed.left_join(lookup, placed.municipality == lookup.code)
     province = ibis.coalesce(joined.province, joined.found)
-    return joined.select(
+    located = joined.select(
         "source_table",
         "period",
         "location",
@@ -75,7 +85,8 @@ def places() -> ir.Table:
         municipality=joined.municipality,
         wgr=joined.address_wgr,
         rpa=joined.address_rpa,
-    ).mutate(signature=ibis.dense_rank().over(order_by=list(COLUMNS)))
+    )
+    return located.union(_primary_schools()).mutate(signature=ibis.dense_rank().over(order_by=list(COLUMNS)))
 
 
 def _by_rules(signatures: ir.Table) -> ir.Table:
@@ -114,3 +125,23 @@ def membership() -> ir.Table:
         region.select("area", "signature", municipality=blank, province="province", parts=ibis.literal(1)),
         both.select("area", "signature", "municipality", "province", parts=ibis.literal(2)),
     )
+
+
+def extents() -> ir.Table:
+    """Every area, whole and by place, with the number of its extent: the same signatures are the same extent.
+
+    A municipality alone, as a part of its province and as a part of the country is mostly one extent, whose sums are
+    made and kept once. Extents are numbered in the order of the texts of their signatures.
+    """
+    held = table("membership")
+    keys = ("area", "municipality", "province", "parts")
+    signatures = held.signature.cast("string").group_concat(",", order_by=held.signature)
+    grouped = held.group_by(*keys).aggregate(signatures=signatures)
+    numbered = grouped.mutate(extent=ibis.dense_rank().over(order_by="signatures").cast("int32"))
+    return numbered.select("area", "municipality", "province", "parts", "extent")
+
+
+def holds() -> ir.Table:
+    """The signatures of each extent; `parts` is the least number of breakdowns by place that an area needs for it."""
+    joined = table("membership").join(table("extents"), ["area", "municipality", "province", "parts"])
+    return joined.group_by("extent", "signature").aggregate(parts=joined.parts.min())

@@ -1,4 +1,4 @@
-"""From facts to sums for every area and every pair of breakdowns; sums of intervals are intervals of sums."""
+"""From facts to sums for every extent and every pair of breakdowns; sums of intervals are intervals of sums."""
 
 import ibis
 import ibis.expr.types as ir
@@ -8,8 +8,6 @@ from pactwerk.figures.indicators.expressions.tables import table
 
 MOST_PARTS = 2
 """Figures are ready for at most two breakdowns at once (a sex inside an indicator's definition not counted)."""
-
-_PLACE = ("area", "municipality", "province")
 
 
 def _cells() -> ir.Table:
@@ -33,8 +31,8 @@ def _sums(grouped: ir.Table) -> dict[str, ir.Value]:
 
 
 def rolled() -> ir.Table:
-    """Sums per population, period and area, for every allowed set of breakdowns; '' means not broken down."""
-    cells, subsets, membership = _cells(), table("subsets"), table("membership")
+    """Sums per population, period and extent, for every allowed set of breakdowns; '' means not broken down."""
+    cells, subsets, holds = _cells(), table("subsets"), table("holds")
     spread = cells.join(subsets, "population").filter(lambda t: ibis.ifelse(t.use_sex, t.by_sex, t.in_total))
     masked = spread.mutate(
         population=spread.target,
@@ -45,19 +43,17 @@ def rolled() -> ir.Table:
     keys = ("population", "period", "track", "sex", "profile")
     local = masked.group_by(*keys, "signature", "parts").aggregate(**_sums(masked))
     placed = local.join(
-        membership,
-        [local.signature == membership.signature, local.parts + membership.parts <= MOST_PARTS],
-        rname="{name}_place",
+        holds, [local.signature == holds.signature, local.parts + holds.parts <= MOST_PARTS], rname="{name}_place"
     )
-    return placed.group_by(*keys, *_PLACE).aggregate(**_sums(placed))
+    return placed.group_by(*keys, "extent").aggregate(**_sums(placed))
 
 
 def offers() -> ir.Table:
-    """Distinct locations with at least one third-year in a technical profile, per area and breakdown.
+    """Distinct locations with at least one third-year in a technical profile, per extent and breakdown.
 
     A location has one signature, so counts per signature may be added; over tracks and profiles they may not.
     """
-    facts, subsets, membership = table("facts"), table("subsets"), table("membership")
+    facts, subsets, holds = table("facts"), table("subsets"), table("holds")
     offered = facts.filter((facts.population == "vmbo-3") & facts.technical_profile & (facts.low > 0)).select(
         "population", "period", "signature", "location", "track", "profile"
     )
@@ -69,44 +65,18 @@ def offers() -> ir.Table:
     keys = ("period", "track", "profile")
     local = masked.group_by(*keys, "signature", "parts").aggregate(locations=masked.location.nunique().cast("int32"))
     placed = local.join(
-        membership,
-        [local.signature == membership.signature, local.parts + membership.parts <= MOST_PARTS],
-        rname="{name}_place",
+        holds, [local.signature == holds.signature, local.parts + holds.parts <= MOST_PARTS], rname="{name}_place"
     )
-    return placed.group_by(*keys, *_PLACE).aggregate(locations=placed.locations.sum().cast("int32"))
-
-
-def _schools() -> ir.Table:
-    """Primary schools (BRIN) with their board and every area that holds them."""
-    schools = table("po_addresses")
-    schools = schools.mutate(
-        period=schools.register_date,
-        country=ibis.ifelse(schools.province == "PV99", ibis.null("string"), "NL"),
-    )
-    columns = ("period", "board", "brin", "municipality", "province")
-    rules = table("rules")
-    parts = []
-    for name in ("country", "province", "municipality", "wgr", "rpa"):
-        chosen = rules.filter(rules.column == name).select("area", "value")
-        joined = schools.join(chosen, schools[name] == chosen.value)
-        parts.append(joined.select(*columns, "area", own=ibis.literal(False)))
-    own = schools.filter(schools.municipality.notnull())
-    parts.append(own.select(*columns, area=own.municipality, own=ibis.literal(True)))
-    return ibis.union(*parts)
+    return placed.group_by(*keys, "extent").aggregate(locations=placed.locations.sum().cast("int32"))
 
 
 def boards() -> ir.Table:
-    """R01 per area: boards with at least four open primary schools in it; counted anew for each area."""
-    held = _schools()
-    blank = ibis.literal("")
-    columns = ("period", "area", "board", "brin")
-    wide = held.filter(~held.own)
-    spread = ibis.union(
-        held.select(*columns, municipality=blank, province=blank),
-        wide.filter(wide.municipality.notnull()).select(*columns, "municipality", province=blank),
-        wide.filter(wide.province.notnull()).select(*columns, municipality=blank, province="province"),
-    )
-    keys = ("period", "area", "municipality", "province")
-    per_board = spread.group_by(*keys, "board").aggregate(schools=spread.brin.nunique())
+    """R01 per extent: boards with at least four open primary schools in it; counted anew for each extent."""
+    schools, places, holds = table("po_addresses"), table("places"), table("holds")
+    schools = schools.select("location", "board", "brin", period=schools.register_date)
+    chosen = places.filter(places.source_table == "po_addresses").select("period", "location", "signature")
+    located = schools.join(chosen, ["period", "location"]).select("period", "board", "brin", "signature").distinct()
+    placed = located.join(holds, "signature")
+    per_board = placed.group_by("period", "extent", "board").aggregate(schools=placed.brin.nunique())
     large = (per_board.schools >= counting.MINIMUM_SCHOOLS).cast("int32")
-    return per_board.group_by(*keys).aggregate(boards=large.sum().cast("int32"))
+    return per_board.group_by("period", "extent").aggregate(boards=large.sum().cast("int32"))
