@@ -22,6 +22,7 @@ def statements(dialect: str = "duckdb") -> dict[str, str]:
         "extents": places.extents(),
         "holds": places.holds(),
         "facts": facts.facts(),
+        "cells": rollup.cells(),
         "rolled": rollup.rolled(),
         "offers": rollup.offers(),
         "boards": rollup.boards(),

@@ -46,6 +46,12 @@ SCHEMAS: dict[str, dict[str, str]] = {
 
 OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
 
+_SUMS = {"sector_known": "boolean"} | {
+    f"{name}_{side}": _COUNT
+    for name in ("all", "technical_sector", "technical_profile", "nature")
+    for side in ("low", "high")
+}
+
 STEPS = {
     "places": {
         "source_table": _TEXT, "period": _TEXT, "location": _TEXT, "country": _TEXT, "province": _TEXT,
@@ -57,6 +63,10 @@ STEPS = {
         "sector_known": "boolean", "technical_sector": "boolean", "technical_profile": "boolean",
         "nature": "boolean", "file_id": _TEXT, "row": "int32",
     },
+    "cells": {
+        "population": _TEXT, "period": _TEXT, "signature": _COUNT, "track": _TEXT, "profile": _TEXT, "sex": _TEXT,
+        "by_sex": "boolean", "in_total": "boolean", **_SUMS,
+    },
     "membership": {
         "area": _TEXT, "signature": _COUNT, "municipality": _TEXT, "province": _TEXT, "parts": "int8",
     },
@@ -66,9 +76,7 @@ STEPS = {
     "holds": {"extent": "int32", "signature": _COUNT, "parts": "int8"},
     "rolled": {
         "population": _TEXT, "period": _TEXT, "extent": "int32", "track": _TEXT, "sex": _TEXT, "profile": _TEXT,
-        "sector_known": "boolean",
-        **{f"{name}_{side}": _COUNT
-           for name in ("all", "technical_sector", "technical_profile", "nature") for side in ("low", "high")},
+        **_SUMS,
     },
     "offers": {
         "period": _TEXT, "extent": "int32", "track": _TEXT, "profile": _TEXT, "locations": _COUNT,

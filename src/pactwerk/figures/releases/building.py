@@ -9,10 +9,15 @@ from pactwerk.figures.disclosure_control.gate import EXAMPLE_STATUS
 from pactwerk.figures.indicators import reference_tables
 from pactwerk.figures.indicators.schemas import SCHEMAS
 from pactwerk.figures.releases.engine import Connection, connect, fill, literal, parquet_list
+from pactwerk.figures.releases.observed import observe
 from pactwerk.figures.releases.quality import match_quality
 
 OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
 FINAL = "definitief"
+VIEWS = ("facts",)
+"""Steps that are read once or twice: cheaper made again than kept."""
+FACTS = "facts.sql"
+"""The statement that makes the facts of a release; explaining a figure runs it again for what was asked."""
 _PERIOD = {"vo_pupils": "period", "exams": "period", "po_addresses": "register_date"}
 
 
@@ -37,7 +42,7 @@ class Built:
 
 
 def build(staged: Sequence[StagedFile], statements: Mapping[str, str], folder: Path) -> Built:
-    """Compute every indicator from the staged files and write `inside/facts` and `public/figures.parquet`."""
+    """Compute every indicator from the staged files and write `inside/facts` and `public`."""
     connection = connect()
     try:
         connection.execute("SET enable_progress_bar = false")
@@ -46,8 +51,10 @@ def build(staged: Sequence[StagedFile], statements: Mapping[str, str], folder: P
         steps = dict(statements)
         figures = steps.pop("figures")
         for name, statement in steps.items():
-            connection.execute(f'CREATE TEMP TABLE "{name}" AS {statement}')
+            kind = "VIEW" if name in VIEWS else "TABLE"
+            connection.execute(f'CREATE TEMP {kind} "{name}" AS {statement}')
         _write(connection, folder, figures)
+        (folder / "inside" / "facts" / FACTS).write_text(steps["facts"], encoding="utf-8")
         periods = {
             table: tuple(sorted({period for name, period, _, _ in origins if name == table})) for table in _PERIOD
         }
@@ -65,20 +72,16 @@ def _observations(
     warnings: list[str] = []
     for table in OBSERVATIONS:
         files = [file for file in staged if file.table == table]
-        columns = ", ".join(f'"{name}"' for name in SCHEMAS[table])
-        if not files:
-            fill(connection, table, SCHEMAS[table], [])
-            continue
-        source = f"read_parquet({parquet_list(file.path for file in files)})"
         where = ""
-        if table in _PERIOD:
+        if files and table in _PERIOD:
+            source = f"read_parquet({parquet_list(file.path for file in files)})"
             chosen, remarks = _chosen(connection, table, source, files)
             origins += chosen
             warnings += remarks
             if remarks:
                 pairs = ", ".join(f"({literal(p)}, {literal(i)})" for _, p, i, _ in chosen)
                 where = f" WHERE ({_PERIOD[table]}, file_id) IN ({pairs})"
-        connection.execute(f"CREATE TEMP VIEW {table} AS SELECT {columns} FROM {source}{where}")  # noqa: S608
+        observe(connection, table, [file.path for file in files], where)
     return origins, warnings
 
 
@@ -125,7 +128,6 @@ def _write(connection: Connection, folder: Path, figures: str) -> None:
         " FROM po_addresses ORDER BY period, board, brin"
     )
     for target, query in {
-        inside / "facts.parquet": "SELECT * FROM facts",
         inside / "places.parquet": "SELECT * FROM places ORDER BY signature",
         inside / "areas.parquet": areas,
         inside / "schools.parquet": schools,

@@ -2,14 +2,16 @@
 
 # ruff: noqa: S608  -- SQL over our own names; every code in it was looked up first and passes engine.literal
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pactwerk.basis.places import MembershipKind, members
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_computed_figures
 from pactwerk.figures.indicators.counting import MINIMUM_SCHOOLS, Measure, measures_of
+from pactwerk.figures.releases.building import FACTS
 from pactwerk.figures.releases.engine import Connection, connect, literal
+from pactwerk.figures.releases.observed import observe
 from pactwerk.figures.releases.query import FigureQuery
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ def explain(release: "Release", query: FigureQuery) -> PublishableTable:
     measures = {measure.definition: measure for measure in measures_of(found.code)}
     connection = connect()
     try:
+        _observe(release, connection, query, list(measures.values()))
         rows = [
             replace(row, sources=tuple(_sources(release, connection, row, measures[row.definition], query)))
             for row in table
@@ -43,6 +46,24 @@ def explain(release: "Release", query: FigureQuery) -> PublishableTable:
     finally:
         connection.close()
     return open_computed_figures(rows, query.by, release=release.id, example=table.example, notes=table.notes)
+
+
+def _observe(release: "Release", connection: Connection, query: FigureQuery, measures: Sequence[Measure]) -> None:
+    """Make the tables of the release known, and of the facts those that the question can be about."""
+    folder = release.folder / "inside" / "facts"
+    for name in ("places", "areas", "schools"):
+        connection.execute(f"CREATE TEMP VIEW {name} AS FROM {literal(str(folder / f'{name}.parquet'))}")
+    populations = {name for measure in measures for name in measure.populations}
+    if not populations:
+        return
+    for table in ("vo_pupils", "exams"):
+        files = [kept.file_id for kept in release.manifest.files if kept.table == table]
+        observe(connection, table, [release.folder / "inside" / table / f"{name}.parquet" for name in files])
+    wanted = [f"population IN ({', '.join(literal(name) for name in sorted(populations))})"]
+    if query.period != "all":
+        wanted.append(f"period = {literal(query.period)}")
+    facts = (folder / FACTS).read_text(encoding="utf-8")
+    connection.execute(f"CREATE TEMP TABLE facts AS SELECT * FROM ({facts}) WHERE {' AND '.join(wanted)}")
 
 
 def _sources(
@@ -62,16 +83,20 @@ def _sources(
 
 
 def _lines(release: "Release", connection: Connection, row: Row, measure: Measure) -> list[tuple[str, int]]:
-    folder = release.folder / "inside" / "facts"
-    query = _schools(row) if measure.kind == "boards" else _facts(row, measure)
-    names = ("facts", "places", "areas", "schools")
-    tables = {name: literal(str(folder / f"{name}.parquet")) for name in names}
-    return [(str(file_id), int(number)) for file_id, number in connection.execute(query.format(**tables)).fetchall()]
+    query = _schools(row) if measure.kind == "boards" else _facts(row, measure, _counted(release, row))
+    return [(str(file_id), int(number)) for file_id, number in connection.execute(query).fetchall()]
 
 
-def _facts(row: Row, measure: Measure) -> str:
+def _counted(release: "Release", row: Row) -> list[str]:
+    """The ids of the row's own files: where two editions give a period, only one of them was counted."""
+    named = {(source.file, source.sha256) for source in row.sources}
+    return [kept.file_id for kept in release.manifest.files if (kept.name, kept.sha256) in named]
+
+
+def _facts(row: Row, measure: Measure, files: Sequence[str]) -> str:
     populations = ", ".join(literal(name) for name in measure.populations)
     wanted = [f"f.population IN ({populations})", f"f.period = {literal(row.period)}"]
+    wanted.append(f"f.file_id IN ({', '.join(literal(name) for name in files)})")
     wanted += [f"a.area = {literal(row.area)}"]
     wanted += [f"f.{name} = {literal(row.by[name])}" for name in ("track", "profile") if name in row.by]
     wanted += [f"s.{name} = {literal(row.by[name])}" for name in ("municipality", "province") if name in row.by]
@@ -84,8 +109,8 @@ def _facts(row: Row, measure: Measure) -> str:
         wanted.append(f"f.{measure.flag}")
     where = " AND ".join(wanted)
     return (
-        "SELECT DISTINCT f.file_id, f.row FROM {facts} f JOIN {areas} a USING (signature)"
-        " JOIN (SELECT DISTINCT signature, municipality, province FROM {places}) s USING (signature)"
+        "SELECT DISTINCT f.file_id, f.row FROM facts f JOIN areas a USING (signature)"
+        " JOIN (SELECT DISTINCT signature, municipality, province FROM places) s USING (signature)"
         f" WHERE {where}"
     )
 
@@ -94,7 +119,7 @@ def _schools(row: Row) -> str:
     """R01: the schools of the boards that have enough of them in the area."""
     wanted = [f"period = {literal(row.period)}", _in_area(row.area)]
     wanted += [f"{name} = {literal(code)}" for name, code in row.by.items()]
-    chosen = f"SELECT * FROM {{schools}} WHERE {' AND '.join(wanted)}"
+    chosen = f"SELECT * FROM schools WHERE {' AND '.join(wanted)}"
     return (
         f"SELECT file_id, row FROM ({chosen}) WHERE board IN (SELECT board FROM ({chosen})"
         f" GROUP BY board HAVING count(DISTINCT brin) >= {MINIMUM_SCHOOLS})"

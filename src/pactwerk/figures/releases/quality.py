@@ -2,17 +2,19 @@
 
 from typing import Any
 
-from pactwerk.figures.releases.engine import Connection
+from pactwerk.figures.releases.engine import Connection, literal
 
 _UNMATCHED = """
 SELECT p.source_table, p.period, p.location, any_value(p.province) AS province,
        coalesce(sum(f.low) FILTER (WHERE f.in_total), 0)::BIGINT AS counted
 FROM places p
-LEFT JOIN facts f ON f.period = p.period AND f.location = p.location
+LEFT JOIN (SELECT * FROM facts WHERE location IN ({locations})) f ON f.period = p.period AND f.location = p.location
      AND (f.population NOT IN ('vmbo-3', 'vmbo-4', 'havo-4', 'vwo-4')) = (p.source_table = 'exams')
 WHERE p.municipality IS NULL AND p.source_table <> 'po_addresses'
 GROUP BY ALL ORDER BY ALL
 """
+
+_NOWHERE = "SELECT DISTINCT location FROM places WHERE municipality IS NULL AND source_table <> 'po_addresses'"
 
 _COVERAGE = """
 SELECT source_table, period, count(*), count(*) FILTER (WHERE municipality IS NULL),
@@ -35,6 +37,8 @@ def match_quality(connection: Connection) -> tuple[dict[str, Any], list[str]]:
         if 0 < provinces < _PROVINCES:
             remarks.append(f"{table} {period}: het bestand bevat {provinces} van de 12 provincies.")
     by_key = {(entry["table"], entry["period"]): entry for entry in tables}
-    for table, period, location, province, counted in connection.execute(_UNMATCHED).fetchall():
+    nowhere = ", ".join(literal(location) for (location,) in connection.execute(_NOWHERE).fetchall())
+    unmatched_rows = connection.execute(_UNMATCHED.format(locations=nowhere)).fetchall() if nowhere else []
+    for table, period, location, province, counted in unmatched_rows:
         by_key[table, period]["listed"].append([location, province, counted])
     return {"without_municipality": tables}, remarks

@@ -10,7 +10,7 @@ MOST_PARTS = 2
 """Figures are ready for at most two breakdowns at once (a sex inside an indicator's definition not counted)."""
 
 
-def _cells() -> ir.Table:
+def cells() -> ir.Table:
     """Facts summed per place signature: from here on the size of the country no longer matters."""
     facts = table("facts")
     sums = {
@@ -32,7 +32,7 @@ def _sums(grouped: ir.Table) -> dict[str, ir.Value]:
 
 def rolled() -> ir.Table:
     """Sums per population, period and extent, for every allowed set of breakdowns; '' means not broken down."""
-    cells, subsets, holds = _cells(), table("subsets"), table("holds")
+    cells, subsets, holds = table("cells"), table("subsets"), table("holds")
     spread = cells.join(subsets, "population").filter(lambda t: ibis.ifelse(t.use_sex, t.by_sex, t.in_total))
     masked = spread.mutate(
         population=spread.target,
