@@ -279,7 +279,7 @@ def compare(mine: pd.DataFrame, public: Path) -> int:
         f"SELECT {', '.join(KEYS[:4])}, {blank}, low, high"  # noqa: S608
         " FROM read_parquet($figures) JOIN read_parquet($extents) USING (extent)"
         f" WHERE {used} <= 2",
-        {name: str(public / f"{name}.parquet") for name in ("figures", "extents")},
+        {"figures": str(public / "figures" / "*.parquet"), "extents": str(public / "extents.parquet")},
     ).fetchall()
     theirs = pd.DataFrame(rows, columns=[*KEYS, "low", "high"])
     both = mine.merge(theirs, on=KEYS, how="outer", suffixes=("", "_release"), indicator=True)

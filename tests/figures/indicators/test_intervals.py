@@ -60,7 +60,7 @@ def test_the_true_share_lies_within_sharp_bounds(
         connection = _duckdb.connect(":memory:")
         found = connection.execute(
             "SELECT value, low, high, numerator_low, numerator_high, denominator_low, denominator_high"
-            f" FROM {literal(str(folder / 'release' / 'public' / 'figures.parquet'))}"
+            f" FROM {literal(str(folder / 'release' / 'public' / 'figures' / 'exams.parquet'))}"
             f" JOIN {literal(str(folder / 'release' / 'public' / 'extents.parquet'))} USING (extent)"
             " WHERE indicator = 'E01' AND area = 'NL' AND coalesce(track, sex, municipality, province) IS NULL"
         ).fetchall()

@@ -1,6 +1,7 @@
 """From staged observations to the tables of a release: facts, areas, ready figures, and what could not be matched."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,15 +10,13 @@ from pactwerk.figures.disclosure_control.gate import EXAMPLE_STATUS
 from pactwerk.figures.indicators import reference_tables
 from pactwerk.figures.indicators.schemas import SCHEMAS
 from pactwerk.figures.releases.engine import Connection, connect, fill, literal, parquet_list
-from pactwerk.figures.releases.observed import observe
+from pactwerk.figures.releases.observed import FACTS, observe
 from pactwerk.figures.releases.quality import match_quality
 
 OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
 FINAL = "definitief"
-VIEWS = ("facts",)
-"""Steps that are read once or twice: cheaper made again than kept."""
-FACTS = "facts.sql"
-"""The statement that makes the facts of a release; explaining a figure runs it again for what was asked."""
+COMMON = ("places", "membership", "extents", "holds", "facts")
+"""The steps that need every table; facts are a view, because they are read once or twice only."""
 _PERIOD = {"vo_pupils": "period", "exams": "period", "po_addresses": "register_date"}
 
 
@@ -48,17 +47,19 @@ def build(staged: Sequence[StagedFile], statements: Mapping[str, str], folder: P
         connection.execute("SET enable_progress_bar = false")
         origins, warnings = _observations(connection, staged)
         _references(connection, origins)
-        steps = dict(statements)
-        figures = steps.pop("figures")
-        for name, statement in steps.items():
-            kind = "VIEW" if name in VIEWS else "TABLE"
-            connection.execute(f'CREATE TEMP {kind} "{name}" AS {statement}')
-        _write(connection, folder, figures)
-        (folder / "inside" / "facts" / FACTS).write_text(steps["facts"], encoding="utf-8")
+        for name in COMMON:
+            connection.execute(f'CREATE {"VIEW" if name == "facts" else "TABLE"} "{name}" AS {statements[name]}')
         periods = {
             table: tuple(sorted({period for name, period, _, _ in origins if name == table})) for table in _PERIOD
         }
-        quality, remarks = match_quality(connection)
+        (folder / "public" / "figures").mkdir(parents=True)
+        parts = [(connection.cursor(), table) for table in _PERIOD]
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            done = [pool.submit(_figures, part, table, statements, folder) for part, table in parts]
+            _write(connection, folder, statements["facts"])
+            quality, remarks = match_quality(connection)
+            for part in done:
+                part.result()
     finally:
         connection.close()
     return Built(periods, quality, (*warnings, *remarks))
@@ -113,11 +114,27 @@ def _references(connection: Connection, origins: Sequence[tuple[str, str, str, s
     fill(connection, "origins", SCHEMAS["origins"], origins)
 
 
-def _write(connection: Connection, folder: Path, figures: str) -> None:
+def _figures(connection: Connection, table: str, statements: Mapping[str, str], folder: Path) -> None:
+    """Write the figures that come from one table, by the same statements, the other tables being empty."""
+    for other in _PERIOD:
+        if other != table:
+            fill(connection, other, SCHEMAS[other], temporary=True)
+    steps = {name: statement for name, statement in statements.items() if name == "facts" or name not in COMMON}
+    figures = steps.pop("figures")
+    for name, statement in steps.items():
+        connection.execute(f'CREATE TEMP {"VIEW" if name == "facts" else "TABLE"} "{name}" AS {statement}')
+    _copy(connection, figures, folder / "public" / "figures" / f"{table}.parquet")
+
+
+def _copy(connection: Connection, query: str, target: Path) -> None:
+    connection.execute(f"COPY ({query}) TO {literal(str(target))} (FORMAT parquet)")
+
+
+def _write(connection: Connection, folder: Path, facts: str) -> None:
+    """Write what explaining needs, and the extents of every area."""
     inside = folder / "inside" / "facts"
-    public = folder / "public"
     inside.mkdir(parents=True)
-    public.mkdir(parents=True)
+    (inside / FACTS).write_text(facts, encoding="utf-8")
     areas = "SELECT DISTINCT area, signature FROM membership WHERE parts = 0 ORDER BY area"
     extents = (
         "SELECT area, nullif(municipality, '') AS municipality, nullif(province, '') AS province, extent"
@@ -131,7 +148,6 @@ def _write(connection: Connection, folder: Path, figures: str) -> None:
         inside / "places.parquet": "SELECT * FROM places ORDER BY signature",
         inside / "areas.parquet": areas,
         inside / "schools.parquet": schools,
-        public / "extents.parquet": extents,
-        public / "figures.parquet": f"SELECT * FROM ({figures}) ORDER BY indicator, extent",  # noqa: S608 -- our own compiled text
+        folder / "public" / "extents.parquet": extents,
     }.items():
-        connection.execute(f"COPY ({query}) TO {literal(str(target))} (FORMAT parquet)")
+        _copy(connection, query, target)

@@ -14,6 +14,9 @@ class Connection(Protocol):
     def fetchall(self) -> list[tuple[Any, ...]]:
         """All rows of the last statement."""
 
+    def cursor(self) -> "Connection":
+        """A second connection to the same tables, for another thread; its temporary tables are its own."""
+
     def close(self) -> None:
         """Release the engine."""
 
@@ -37,11 +40,21 @@ def literal(value: object) -> str:
     return "'" + str(value).replace("'", "''") + "'"
 
 
-def fill(connection: Connection, name: str, columns: dict[str, str], rows: Iterable[Sequence[object]]) -> None:
-    """Make a small table with these rows; one statement, because DuckDB inserts single rows slowly."""
+def fill(
+    connection: Connection,
+    name: str,
+    columns: dict[str, str],
+    rows: Iterable[Sequence[object]] = (),
+    *,
+    temporary: bool = False,
+) -> None:
+    """Make a small table with these rows; one statement, because DuckDB inserts single rows slowly.
+
+    A temporary table belongs to its connection and hides a table of the same name.
+    """
     types = {"string": "VARCHAR", "boolean": "BOOLEAN", "int8": "TINYINT", "int32": "INTEGER", "int64": "BIGINT"}
     head = ", ".join(f'"{column}" {types[kind]}' for column, kind in columns.items())
-    connection.execute(f'CREATE TEMP TABLE "{name}" ({head})')
+    connection.execute(f'CREATE {"TEMP " * temporary}TABLE "{name}" ({head})')
     values = ", ".join("(" + ", ".join(literal(value) for value in row) + ")" for row in rows)
     if values:
         connection.execute(f'INSERT INTO "{name}" VALUES {values}')  # noqa: S608 -- our own constants, quoted

@@ -2,20 +2,27 @@
 
 # ruff: noqa: S608  -- SQL over our own names; every code in it was looked up first and passes engine.literal
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pactwerk.basis.places import MembershipKind, members
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_computed_figures
 from pactwerk.figures.indicators.counting import MINIMUM_SCHOOLS, Measure, measures_of
-from pactwerk.figures.releases.building import FACTS
 from pactwerk.figures.releases.engine import Connection, connect, literal
-from pactwerk.figures.releases.observed import observe
+from pactwerk.figures.releases.manifest import Manifest
+from pactwerk.figures.releases.observed import FACTS, observe
 from pactwerk.figures.releases.query import FigureQuery
 
-if TYPE_CHECKING:
-    from pactwerk.figures.releases.release import Release
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a release keeps to explain its figures; `places` names the address file behind a query and a period."""
+
+    folder: Path
+    manifest: Manifest
+    places: Callable[[FigureQuery, str], tuple[Source, ...]]
+
 
 _COUNTS = frozenset({"count", "locations", "per_location"})
 
@@ -31,9 +38,8 @@ def ranges(numbers: Iterable[int]) -> str:
     return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in parts)
 
 
-def explain(release: "Release", query: FigureQuery) -> PublishableTable:
-    """The figures of a query with their rows as sources: of a count those counted, of a share its whole population."""
-    table = release.figures(replace(query, basis="computed"))
+def explain(table: PublishableTable, query: FigureQuery, release: Evidence) -> PublishableTable:
+    """The figures that answer a query with their rows as sources: of a count those counted, of a share its whole population."""
     query, found, _ = query.checked()
     measures = {measure.definition: measure for measure in measures_of(found.code)}
     connection = connect()
@@ -45,10 +51,10 @@ def explain(release: "Release", query: FigureQuery) -> PublishableTable:
         ]
     finally:
         connection.close()
-    return open_computed_figures(rows, query.by, release=release.id, example=table.example, notes=table.notes)
+    return open_computed_figures(rows, query.by, release=release.manifest.id, example=table.example, notes=table.notes)
 
 
-def _observe(release: "Release", connection: Connection, query: FigureQuery, measures: Sequence[Measure]) -> None:
+def _observe(release: Evidence, connection: Connection, query: FigureQuery, measures: Sequence[Measure]) -> None:
     """Make the tables of the release known, and of the facts those that the question can be about."""
     folder = release.folder / "inside" / "facts"
     for name in ("places", "areas", "schools"):
@@ -67,7 +73,7 @@ def _observe(release: "Release", connection: Connection, query: FigureQuery, mea
 
 
 def _sources(
-    release: "Release", connection: Connection, row: Row, measure: Measure, query: FigureQuery
+    release: Evidence, connection: Connection, row: Row, measure: Measure, query: FigureQuery
 ) -> Iterator[Source]:
     lines: dict[str, list[int]] = {}
     for file_id, number in _lines(release, connection, row, measure):
@@ -79,15 +85,15 @@ def _sources(
         name, sha256 = (kept.name, kept.sha256) if kept else (file_id, None)
         yield Source(name, sha256, rows=ranges(numbers))
     if lines:
-        yield from release.address_sources(query, row.period)
+        yield from release.places(query, row.period)
 
 
-def _lines(release: "Release", connection: Connection, row: Row, measure: Measure) -> list[tuple[str, int]]:
+def _lines(release: Evidence, connection: Connection, row: Row, measure: Measure) -> list[tuple[str, int]]:
     query = _schools(row) if measure.kind == "boards" else _facts(row, measure, _counted(release, row))
     return [(str(file_id), int(number)) for file_id, number in connection.execute(query).fetchall()]
 
 
-def _counted(release: "Release", row: Row) -> list[str]:
+def _counted(release: Evidence, row: Row) -> list[str]:
     """The ids of the row's own files: where two editions give a period, only one of them was counted."""
     named = {(source.file, source.sha256) for source in row.sources}
     return [kept.file_id for kept in release.manifest.files if (kept.name, kept.sha256) in named]

@@ -49,7 +49,7 @@ def _read_one(
 ) -> ReadFile:
     if not os.access(file, os.R_OK):
         return ReadFile(file, report=read(file, workdir=work / "observations", edition=edition))
-    kept = known.get((hash_of(file), file.name))
+    kept = known.get((hash_of(file), file.name)) if any(name == file.name for _, name in known) else None
     if kept and edition in (None, kept.edition):
         return ReadFile(file, already(file, kept))
     copy_and_hash(file, copy)

@@ -1,6 +1,7 @@
 """A release as it is read: ready figures out, through the disclosure gate, without computing anything."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -58,9 +59,10 @@ class Release:
 
     def explain(self, query: FigureQuery) -> PublishableTable:
         """The same rows with, as their sources, the file, its sha256 and the line numbers behind each value."""
-        from pactwerk.figures.releases.explaining import explain
+        from pactwerk.figures.releases.explaining import Evidence, explain
 
-        return explain(self, query)
+        table = self.figures(replace(query, basis="computed"))
+        return explain(table, query, Evidence(self.folder, self.manifest, self.address_sources))
 
     def borders(self, year: int | None = None) -> Any:
         """The municipality borders of a year (a `BorderSet`), or None when no border file is loaded."""
@@ -75,14 +77,15 @@ class Release:
             wanted.append(f"period = {literal(query.period)}")
         if query.definition is not None:
             wanted.append(f"definition = {literal(query.definition)}")
-        figures, extents = (literal(str(self.folder / "public" / f"{name}.parquet")) for name in ("figures", "extents"))
+        where, columns = " AND ".join(wanted), ", ".join(_COLUMNS)
+        public = self.folder / "public"
+        extents = literal(str(public / "extents.parquet"))
         connection = connect()
         try:
-            columns = ", ".join(_COLUMNS)
-            where = " AND ".join(wanted)
-            yield from connection.execute(
-                f"SELECT {columns} FROM {figures} JOIN {extents} USING (extent) WHERE {where}"
-            ).fetchall()  # noqa: S608
+            for table in indicator(query.indicator).tables:
+                figures = literal(str(public / "figures" / f"{table}.parquet"))
+                sql = f"SELECT {columns} FROM {figures} JOIN {extents} USING (extent) WHERE {where}"  # noqa: S608
+                yield from connection.execute(sql).fetchall()
         finally:
             connection.close()
 
