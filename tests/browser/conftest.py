@@ -10,14 +10,20 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from tests.cast import Cast
-from tests.web import stage
+from tests.web.conftest import example_home, figures, no_figures, scene
+
+__all__ = ["example_home", "figures", "no_figures", "scene"]
+
 
 # Playwright runs an event loop in this thread; Django then refuses its synchronous database calls unless told.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+QUIET = (
+    "--no-sandbox --disable-dev-shm-usage --disable-gpu --force-prefers-reduced-motion --no-first-run"
+    " --disable-background-networking --disable-component-update --disable-sync"
+)
+"""Runs as root, and asks nothing of a network that is not there."""
 
 
 def chromium() -> str | None:
@@ -35,8 +41,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail("no Chromium on the path")
         pytest.skip("no Chromium on the path")
     with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--force-prefers-reduced-motion"]
-        started = playwright.chromium.launch(executable_path=path, args=arguments)
+        started = playwright.chromium.launch(executable_path=path, args=QUIET.split())
         yield started
         started.close()
 
@@ -59,31 +64,3 @@ def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContex
 def tab(context: BrowserContext) -> Page:
     """A page of the session; a fault in the browser's console or a missing file fails the test."""
     return context.new_page()
-
-
-@pytest.fixture(scope="session")
-def example_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A product home with a release of the example files, made once."""
-    home = tmp_path_factory.mktemp("example-home")
-    stage.load_example(home)
-    return home
-
-
-@pytest.fixture
-def figures(example_home: Path, settings: Settings) -> Path:
-    """The pages read the example release."""
-    settings.PACTWERK_HOME = example_home
-    return example_home
-
-
-@pytest.fixture
-def no_figures(tmp_path: Path, settings: Settings) -> Path:
-    """The pages find no release at all."""
-    settings.PACTWERK_HOME = tmp_path
-    return tmp_path
-
-
-@pytest.fixture
-def scene(cast: Cast) -> stage.Scene:
-    """A pact of office A."""
-    return stage.make_scene(cast.office_a)

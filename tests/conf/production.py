@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def production(home: Path) -> dict[str, str]:
     """The environment of an installation behind one proxy, on https."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PACTWERK_")}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PACTWERK_", "DJANGO_"))}
     return {
         **kept,
         "PACTWERK_HOME": str(home),

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
-    " --no-first-run"
-)
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Debian's Chromium; `make test` installs it where it is missing."""
-    path = shutil.which("chromium")
-    assert path, "no chromium on this machine"
-    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in this thread
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS.split())
-        yield browser
-        browser.close()
-
-
 @pytest.mark.parametrize("width", [1280, 360, 320])
-def test_the_style_page_has_no_fault_and_fits(chromium: Browser, live_server: LiveServer, width: int) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 800})
+def test_the_style_page_has_no_fault_and_fits(browser: Browser, live_server: LiveServer, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
     complaints: list[str] = []
     requests: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
@@ -47,8 +27,8 @@ def test_the_style_page_has_no_fault_and_fits(chromium: Browser, live_server: Li
     page.close()
 
 
-def test_focus_is_visible_and_the_first_stop_skips_to_the_content(chromium: Browser, live_server: LiveServer) -> None:
-    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+def test_focus_is_visible_and_the_first_stop_skips_to_the_content(browser: Browser, live_server: LiveServer) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(f"{live_server.url}/ontwerp/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#inhoud"
