@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PARALLEL = ("-n", "auto", "--dist", "loadfile")
 RUNS = (
     ("SQLite", ["-m", "not proof"]),
     ("PostgreSQL", ["-m", "not proof and not browser", "--database=postgres"]),
@@ -22,7 +23,7 @@ def main() -> int:
     worst = 0
     for name, arguments in RUNS:
         print(f"== {name}", flush=True)
-        command = [sys.executable, "-m", "pytest", "-q", *arguments, *sys.argv[1:]]
+        command = [sys.executable, "-m", "pytest", "-q", *PARALLEL, *arguments, *sys.argv[1:]]
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         last = ""
         for line in process.stdout or ():
