@@ -15,7 +15,7 @@ from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.locations import BRIN, LOCATION
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, text_of
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 # Personal or not needed: known, so that they are no surprise, and never read.
 _LEFT_ALONE = (
@@ -147,5 +147,6 @@ def _observations(layout: Layout, file_id: str, register_date: str, joins: str) 
 
 
 def _checksum() -> int:
-    parts = f"({LOCATION}), board, name, town, postcode, municipality, province"
+    """Over every column that is written: a copy with another region or structure is another content."""
+    parts = f"({LOCATION}), {', '.join(_PLAIN)}, postcode, municipality, province"
     return int(engine.rows(f"SELECT sum(hash({parts})) FROM raw")[0][0])

@@ -17,7 +17,7 @@ from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout, WideColumn
 from pactwerk.figures.sources.locations import LOCATION, location_columns
 from pactwerk.figures.sources.staging import Select, text_of
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 _YEARS = r"SCHOOLJAAR(\d{4})(\d{4})(MAN|VROUW|ONBEKEND|TOTAAL)"
 _BLOCK = re.compile(rf"(EXAMENKANDIDATEN|GESLAAGDEN){_YEARS}")
@@ -147,7 +147,7 @@ def _observations(layout: Layout, file_id: str, places: _Table, programmes: _Tab
 def _checksum(layout: Layout) -> int:
     ordered = sorted(layout.wide, key=lambda column: column.groups)
     names = ", ".join(count_name(column.position) for column in ordered)
-    parts = f"({LOCATION}), programme, municipality_name, {names}"
+    parts = f"({LOCATION}), school_type, programme, municipality_name, {names}"
     return int(engine.rows(f"SELECT sum(hash({parts})) FROM raw")[0][0])
 
 

@@ -18,7 +18,7 @@ from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.locations import BRIN, LOCATION
 from pactwerk.figures.sources.staging import Select, text_of
-from pactwerk.figures.sources.texts import Text, number
+from pactwerk.figures.texts import Text, number
 
 _BLOCK = re.compile(r"(?:LEEROFVERBLIJFSJAAR|LEERJAAR)(\d)(MAN|VROUW)")
 _SEX = {"MAN": "male", "VROUW": "female"}
@@ -84,7 +84,8 @@ _CODES: dict[str, tuple[str, list[str], Callable[[str], tuple[str | None, ...] |
     "department": ("d", ["profile"], lambda text: (words.profile(text),)),
     "sector": ("s", ["code"], words.sector),
 }
-_WORDS = ("place_name", "province", "school_type", "sector", "department", "stated")
+_CODED = ("place_name", "province", "school_type", "sector", "department")
+_WORDS = (*_CODED, "stated")
 
 
 def read(job: Job, layout: Layout) -> Result:
@@ -149,7 +150,7 @@ def _sums(layout: Layout) -> tuple[int, int, int]:
     """Total of the counts that are known, number of suppressed cells, and the rows' checksum."""
     names = [count_name(column.position) for column in layout.wide]
     ordered = [count_name(column.position) for column in sorted(layout.wide, key=lambda column: column.groups)]
-    texts = [key for key in ("school_type", "sector", "department") if key in layout.positions]
+    texts = [key for key in _CODED if key in layout.positions]
     total = " + ".join(f"coalesce({name}, 0)" for name in names)
     hidden = " + ".join(f"({name} IS NULL)::INTEGER" for name in names)
     parts = ", ".join([f"({LOCATION})", *texts, *ordered])
