@@ -122,6 +122,30 @@ def test_the_same_location_twice(read: Read, tmp_path: Path) -> None:
     _refused(read, tmp_path, table.text(), "regel 4", "regel 2", name="adressen-2020-12.csv")
 
 
+def test_the_same_location_twice_in_two_spellings(read: Read, tmp_path: Path) -> None:
+    table = ADDRESSES.with_rows(ADDRESSES.rows[0]).cell(2, "VESTIGINGSNUMMER", "00")
+    _refused(read, tmp_path, table.text(), "regel 4", "regel 2", name="adressen-2020-12.csv")
+
+
+@pytest.mark.parametrize("delimiter", [";", ","])
+def test_the_same_line_of_pupils_twice(read: Read, tmp_path: Path, delimiter: str) -> None:
+    table = PUPILS.with_rows(PUPILS.rows[1])
+    _refused(read, tmp_path, table.text(delimiter=delimiter), "regel 7", "regel 3")
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [("LWOO INDICATIE", "J"), ("ELEMENTCODE", "0199"), ("OPLEIDINGSNAAM", "X")]
+)
+def test_pupils_of_one_programme_in_two_lines_are_added_up(  # noqa: PLR0917
+    read: Read, query: Query, tmp_path: Path, column: str, text: str
+) -> None:
+    """A publisher may split a programme by a column that is not counted by."""
+    table = PUPILS.with_rows(PUPILS.rows[1]).cell(5, column, text)
+    report = read(write(tmp_path, NAME, table.text()))
+    assert report.outcome is Outcome.READ, report.reason
+    assert query(report, "SELECT sum(count) FROM facts WHERE department LIKE 'Prod%'") == [(86,)]
+
+
 def test_a_postcode_that_is_none(read: Read, tmp_path: Path) -> None:
     name = "adressen-2020-12.csv"
     _refused(read, tmp_path, ADDRESSES.cell(1, "POSTCODE", "94O6").text(), "regel 3", "POSTCODE", name=name)

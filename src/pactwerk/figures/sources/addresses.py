@@ -64,7 +64,7 @@ def read(job: Job, layout: Layout) -> Result:
         f"AND {text_of(layout.positions['postcode'])} <> ''"
     )
     staged = fill(job, layout, selects, odd, _postcode_problems)
-    refuse_doubles(layout, "", "deze vestiging", "this location")
+    refuse_doubles(layout, LOCATION, "deze vestiging", "this location")
     period, warnings = decide_edition(job.name, contract.edition, job.edition)
     file_id = job.file_id(period)
     target = job.target(contract.table, file_id)

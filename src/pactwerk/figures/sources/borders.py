@@ -16,7 +16,7 @@ from pactwerk.figures.sources.editions import EditionKind, decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed
 from pactwerk.figures.sources.refusal import Refused, refuse_many
 from pactwerk.figures.sources.report import RowProblem
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 CONTRACT = Contract(
     table="borders",
@@ -26,7 +26,6 @@ CONTRACT = Contract(
     edition=EditionKind.YEAR,
     columns=tuple(Column(key, (key,)) for key in ("statcode", "statnaam", "geometry")),
     signature=None,
-    key=("statcode",),
     rows=(340, 450),
 )
 # The Netherlands in degrees, with a margin; national coordinates (RD, metres) are far outside.

@@ -48,7 +48,6 @@ class Contract:
     edition: EditionKind
     columns: tuple[Column, ...]
     signature: Callable[[frozenset[str]], bool] | None
-    key: tuple[str, ...]
     rows: tuple[int, int]
     wide: Wide | None = None
     suppressed: str | None = None

@@ -5,10 +5,11 @@
 import re
 
 from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, cell
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 _PLAIN = "[0-9]{1,7}"
 _THOUSANDS = "[0-9]{1,3}([.][0-9]{3}){1,2}"
@@ -18,6 +19,12 @@ MOST_PROBLEMS = 20
 def count_name(position: int) -> str:
     """The name in `raw` of the count at a position; NULL there is a suppressed cell."""
     return f"n{position}"
+
+
+def bounds(contract: Contract) -> str:
+    """SQL over `count`: its bounds, which a suppressed cell has from the contract, and whether it is suppressed."""
+    low, high = contract.suppressed_means or ("NULL", "NULL")
+    return f"coalesce(count, {low}) AS low, coalesce(count, {high}) AS high, count IS NULL AS suppressed"
 
 
 def fast_selects(layout: Layout, extra_odd: str) -> list[Select]:

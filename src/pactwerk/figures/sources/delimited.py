@@ -12,8 +12,8 @@ from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.locations import location_problems, location_selects, wrong_locations
 from pactwerk.figures.sources.refusal import refuse_at, refuse_many
 from pactwerk.figures.sources.report import RowProblem
-from pactwerk.figures.sources.staging import Select, stage_plain, stage_records
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.sources.staging import Select, cell, stage_plain, stage_records
+from pactwerk.figures.texts import Text
 
 Problems = Callable[[Layout], list[RowProblem]]
 
@@ -66,12 +66,15 @@ def _all_problems(layout: Layout, problems: Problems | None) -> list[RowProblem]
     return sorted(found)
 
 
+def whole_line(layout: Layout) -> Select:
+    """The cells of a line in one, those that are not read too: what tells a second copy of it."""
+    cells = ", ".join(cell(position) for position in range(len(layout.header)))
+    return f"hash({cells})", "whole"
+
+
 def refuse_doubles(layout: Layout, key: str, what_nl: str, what_en: str) -> None:
-    """Refuse a file in which a key occurs twice: one of both lines would be counted double."""
-    found = engine.rows(
-        f"SELECT max(row), min(row) FROM raw GROUP BY brin_text, location_text{key} "
-        "HAVING count(*) > 1 ORDER BY 1 LIMIT 20"
-    )
+    """Refuse a file in which a key, SQL over `raw`, occurs twice: one of both lines would be counted double."""
+    found = engine.rows(f"SELECT max(row), min(row) FROM raw GROUP BY {key} HAVING count(*) > 1 ORDER BY 1 LIMIT 20")
     if found:
         column = layout.header_of("location")
         raise refuse_many(

@@ -10,7 +10,7 @@ from pactwerk.figures.sources import engine, words
 from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
 from pactwerk.figures.sources.contract import Column, Contract, Wide
-from pactwerk.figures.sources.counts import count_name
+from pactwerk.figures.sources.counts import bounds, count_name
 from pactwerk.figures.sources.delimited import fill, refuse_doubles
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
@@ -65,7 +65,6 @@ CONTRACT = Contract(
         ),
     ),
     signature=_is_exams,
-    key=("location", "programme"),
     rows=(10_000, 25_000),
     wide=Wide(_BLOCK, _SHARE, _complete),
     suppressed="<5",
@@ -85,7 +84,10 @@ def read(job: Job, layout: Layout) -> Result:
     ]
     staged = fill(job, layout, selects)
     refuse_doubles(
-        layout, ", programme, inspection_code", "deze opleiding op deze vestiging", "this programme at this location"
+        layout,
+        f"{LOCATION}, programme, inspection_code",
+        "deze opleiding op deze vestiging",
+        "this programme at this location",
     )
     periods = _periods(layout)
     places, warnings = _places()
@@ -129,7 +131,7 @@ def _observations(layout: Layout, file_id: str, places: _Table, programmes: _Tab
     location = location_columns()
     types = engine.enum(distinct("school_type"))
     return f"""
-        SELECT * EXCLUDE (count), coalesce(count, 1) AS low, coalesce(count, 4) AS high, count IS NULL AS suppressed
+        SELECT * EXCLUDE (count), {bounds(CONTRACT)}
         FROM (
             SELECT * EXCLUDE (counts), unnest({periods}) AS period, unnest({sexes}) AS sex,
                 unnest({measures}) AS measure, unnest(counts) AS count

@@ -17,7 +17,6 @@ CONTRACT = Contract(
     edition=EditionKind.REGISTER_DATE,
     columns=addresses.COLUMNS,
     signature=_is_po,
-    key=("location",),
     rows=(5_500, 8_000),
 )
 

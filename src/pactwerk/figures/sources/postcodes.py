@@ -13,11 +13,11 @@ from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.refusal import refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.strays import stray
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 # Position 1-4 the digits, 5 whether it is a postbox, 6-9 the municipality, from 10 its name.
 # Digits that are no postcode (blank, 10, 0010) stand for abroad, no fixed address, unknown.
-_LINE = re.compile(r"([0-9 ]{4})([JNO])(\d{4})(\S.{0,39})", re.ASCII)
+_LINE = re.compile(r"([0-9 ]{4})([JNO])(\d{4})([^\s\x00-\x1f][^\x00-\x1f]{0,39})", re.ASCII)
 
 CONTRACT = Contract(
     table="postcodes",
@@ -27,7 +27,6 @@ CONTRACT = Contract(
     edition=EditionKind.YEAR,
     columns=tuple(Column(key, (key,)) for key in ("postcode4", "postbox", "municipality", "municipality_name")),
     signature=None,
-    key=("postcode4",),
     rows=(4_500, 5_200),
 )
 

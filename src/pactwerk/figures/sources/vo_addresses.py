@@ -17,7 +17,6 @@ CONTRACT = Contract(
     edition=EditionKind.REGISTER_DATE,
     columns=(*addresses.COLUMNS, Column("structure", ("ONDERWIJSSTRUCTUUR",))),
     signature=_is_vo,
-    key=("location",),
     rows=(1_200, 2_200),
 )
 

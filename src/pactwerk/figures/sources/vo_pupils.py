@@ -11,8 +11,8 @@ from pactwerk.figures.sources import engine, words
 from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
 from pactwerk.figures.sources.contract import Column, Contract, Wide
-from pactwerk.figures.sources.counts import count_name
-from pactwerk.figures.sources.delimited import fill
+from pactwerk.figures.sources.counts import bounds, count_name
+from pactwerk.figures.sources.delimited import fill, refuse_doubles, whole_line
 from pactwerk.figures.sources.editions import EditionKind, decide_edition, stated_school_year
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
@@ -63,8 +63,6 @@ CONTRACT = Contract(
         ),
     ),
     signature=_is_pupils,
-    # LWOO, element and name of a programme may split a row further, so the key holds all of them.
-    key=("location", "school_type", "lwoo", "sector", "department", "element"),
     rows=(20_000, 35_000),
     wide=Wide(_BLOCK, None, _complete),
     suppressed="<5",
@@ -89,9 +87,13 @@ _WORDS = (*_CODED, "stated")
 
 
 def read(job: Job, layout: Layout) -> Result:
-    """Read one edition. Zero cells are not stored: absent is 0. Raises Refused."""
+    """Read one edition. Zero cells are not stored: absent is 0. Raises Refused.
+
+    LWOO, element or name of a programme may split a row further, so only a line that is wholly the same is a double.
+    """
     selects: list[Select] = [(text_of(layout.positions[key]), key) for key in _WORDS if key in layout.positions]
-    staged = fill(job, layout, selects)
+    staged = fill(job, layout, [*selects, whole_line(layout)])
+    refuse_doubles(layout, "whole", "precies deze regel", "exactly this line")
     period, warnings = decide_edition(job.name, CONTRACT.edition, job.edition, _stated(layout))
     file_id = job.file_id(None if "stated" in layout.positions else period)
     target = job.target(CONTRACT.table, file_id)
@@ -130,8 +132,7 @@ def _observations(layout: Layout, file_id: str, period: Period, tables: dict[str
     grades = ", ".join(column.groups[0] for column in layout.wide)
     sexes = engine.repeated([_SEX[column.groups[1]] for column in layout.wide])
     return f"""
-        SELECT * EXCLUDE (count), count, coalesce(count, 1) AS low, coalesce(count, 4) AS high,
-            count IS NULL AS suppressed
+        SELECT * EXCLUDE (count), count, {bounds(CONTRACT)}
         FROM (
             SELECT * EXCLUDE (counts), unnest([{grades}]::TINYINT[]) AS grade, unnest({sexes}) AS sex,
                 unnest(counts) AS count
