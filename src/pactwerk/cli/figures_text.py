@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pactwerk.figures.disclosure_control.serialise import bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pactwerk.figures.disclosure_control import Row
     from pactwerk.figures.releases.asking import Answer
@@ -50,19 +50,28 @@ def figure_table(answer: Answer, *, explain: bool, dutch: bool) -> str:
             "source",
         )
     )
-    rows = [head, *(_figure(row, table.dimensions) for row in table)]
+    words = {} if dutch else {found.unit: found.unit_en, **_STATUSES}
+    rows = [head, *(_figure(row, table.dimensions, words) for row in table)]
     if table.rows:
         parts.append(columns(rows))
     if explain:
-        parts += [_explained(row, table.dimensions) for row in table]
+        parts += [_explained(row, table.dimensions, words, dutch=dutch) for row in table]
     used = {row.definition for row in table}
     texts = [(entry.code, entry.text_nl if dutch else entry.text_en) for entry in found.definitions]
     parts += [f"[{code}] {text}" for code, text in texts if code in used]
     parts += [f"{'breuk' if dutch else 'break'}: {before} | {after}" for before, after in table.breaks()]
-    return "\n".join([*parts, *table.notes])
+    return "\n".join([*parts, *(said(note, dutch=dutch) for note in table.notes)])
 
 
-def _figure(row: Row, dimensions: Sequence[str]) -> tuple[str, ...]:
+def said(text: str, *, dutch: bool) -> str:
+    """A text in the reader's language; one without English stays Dutch."""
+    return text if dutch else str(getattr(text, "en", text))
+
+
+_STATUSES = {"definitief": "final", "voorlopig": "provisional", "voorbeeldgegevens": "example data"}
+
+
+def _figure(row: Row, dimensions: Sequence[str], words: Mapping[str, str]) -> tuple[str, ...]:
     def whole(exact: int | None, low: int | None, high: int | None) -> str:
         if exact is not None:
             return str(exact)
@@ -74,21 +83,21 @@ def _figure(row: Row, dimensions: Sequence[str]) -> tuple[str, ...]:
         row.definition + edition,
         *(row.by[name] for name in dimensions),
         _value(row),
-        row.unit,
+        words.get(row.unit, row.unit),
         whole(row.numerator, row.numerator_low, row.numerator_high),
         whole(row.denominator, row.denominator_low, row.denominator_high),
-        row.status,
+        words.get(row.status, row.status),
         "; ".join(dict.fromkeys(source.label for source in row.sources)),
     )
 
 
-def _explained(row: Row, dimensions: Sequence[str]) -> str:
+def _explained(row: Row, dimensions: Sequence[str], words: Mapping[str, str], *, dutch: bool) -> str:
     by = "".join(f" {name}={row.by[name]}" for name in dimensions)
-    lines = [f"{row.indicator} {row.area} {row.period}{by}: {_value(row)} {row.unit}"]
+    lines = [f"{row.indicator} {row.area} {row.period}{by}: {_value(row)} {words.get(row.unit, row.unit)}"]
     for source in row.sources:
         lines.append(f"  {source.label}" + (f"  sha256 {source.sha256}" if source.sha256 else ""))
         if source.rows:
-            lines.append(f"    regels {source.rows}")
+            lines.append(f"    {'regels' if dutch else 'lines'} {source.rows}")
     return "\n".join(lines)
 
 
@@ -101,7 +110,7 @@ def load_report(result: LoadResult, form: str, *, dutch: bool) -> str:
             "release": result.made,
             "current": result.current,
             "exit_code": result.exit_code,
-            "warnings": list(result.warnings),
+            "warnings": [said(text, dutch=dutch) for text in result.warnings],
             "files": [line.as_data(dutch=dutch) for line in result.lines],
         }
         return json.dumps(data, ensure_ascii=False, indent=1)
@@ -118,7 +127,9 @@ def load_report(result: LoadResult, form: str, *, dutch: bool) -> str:
     if skipped:
         parts.append(f"{'overgeslagen (geen bekende tabel)' if dutch else 'skipped (no known table)'}: {len(skipped)}")
         parts += [f"  {line.path.name}" for line in skipped]
-    return "\n".join([*parts, *(f"{word}: {text}" for text in result.warnings), _conclusion(result, dutch=dutch)])
+    return "\n".join(
+        [*parts, *(f"{word}: {said(text, dutch=dutch)}" for text in result.warnings), _conclusion(result, dutch=dutch)]
+    )
 
 
 _OUTCOMES = {"read": "gelezen", "already": "al aanwezig", "refused": "geweigerd", "skipped": "overgeslagen"}
@@ -191,7 +202,7 @@ def releases(home: Path, form: str, *, dutch: bool) -> str:
                 "current": place == 0,
                 "example": entry.example,
                 "files": [{"name": file.name, "sha256": file.sha256, "table": file.table} for file in entry.files],
-                "warnings": list(entry.warnings),
+                "warnings": [said(text, dutch=dutch) for text in entry.warnings],
             }
             for place, entry in enumerate(found)
         ]

@@ -1,5 +1,7 @@
 """A publishable table as CSV and JSON text; numbers are never written sharper than two decimals."""
 
+import csv
+import io
 import math
 from collections.abc import Iterable, Sequence
 
@@ -56,16 +58,13 @@ def columns(dimensions: Sequence[str]) -> list[str]:
     return [*HEAD, *dimensions, *TAIL]
 
 
-def _quote(cell: str) -> str:
-    if any(mark in cell for mark in ',"\r\n'):
-        return '"' + cell.replace('"', '""') + '"'
-    return cell
-
-
 def to_csv(rows: Iterable[Row], dimensions: Sequence[str]) -> str:
     """CSV text with a header line."""
-    lines = [columns(dimensions), *(cells(row, dimensions) for row in rows)]
-    return "".join(",".join(_quote(cell) for cell in line) + "\n" for line in lines)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    writer.writerow(columns(dimensions))
+    writer.writerows(cells(row, dimensions) for row in rows)
+    return text.getvalue()
 
 
 def _plain(text: str) -> float | int | None:

@@ -9,10 +9,11 @@ from pathlib import Path
 from pactwerk.figures.releases.borders import write_borders
 from pactwerk.figures.releases.building import Built, StagedFile, build
 from pactwerk.figures.releases.copying import link_or_copy
-from pactwerk.figures.releases.home import Home, sync_folder, sync_tree
+from pactwerk.figures.releases.home import Home, sync_file, sync_folder, sync_tree
 from pactwerk.figures.releases.judging import Accepted
 from pactwerk.figures.releases.manifest import ENGINE, KeptFile, Manifest, write_manifest
 from pactwerk.figures.releases.reports import FileLine
+from pactwerk.figures.texts import Text
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Content:
     kept: tuple[KeptFile, ...]
     accepted: tuple[Accepted, ...]
     lines: tuple[FileLine, ...]
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Text, ...] = ()
 
     @property
     def files(self) -> tuple[KeptFile, ...]:
@@ -72,8 +73,10 @@ def _keep_raw(home: Home, accepted: Sequence[Accepted]) -> None:
     """Keep the bytes by their hash; a name that exists holds the same bytes."""
     home.files.mkdir(parents=True, exist_ok=True)
     for entry in accepted:
-        entry.raw.replace(home.root / entry.kept.kept_as)
-    sync_tree(home.files)
+        kept = home.root / entry.kept.kept_as
+        entry.raw.replace(kept)
+        sync_file(kept)
+    sync_file(home.files)
 
 
 def _manifest(content: Content, built: Built) -> Manifest:

@@ -12,6 +12,7 @@ from pactwerk.figures.indicators.schemas import SCHEMAS
 from pactwerk.figures.releases.engine import Connection, connect, fill, literal, parquet_list
 from pactwerk.figures.releases.observed import FACTS, observe
 from pactwerk.figures.releases.quality import match_quality
+from pactwerk.figures.texts import Text
 
 OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
 FINAL = "definitief"
@@ -37,7 +38,7 @@ class Built:
 
     periods: Mapping[str, tuple[str, ...]]
     quality: Mapping[str, Any]
-    warnings: tuple[str, ...]
+    warnings: tuple[Text, ...]
 
 
 def build(staged: Sequence[StagedFile], statements: Mapping[str, str], folder: Path) -> Built:
@@ -67,10 +68,10 @@ def build(staged: Sequence[StagedFile], statements: Mapping[str, str], folder: P
 
 def _observations(
     connection: Connection, staged: Sequence[StagedFile]
-) -> tuple[list[tuple[str, str, str, str]], list[str]]:
+) -> tuple[list[tuple[str, str, str, str]], list[Text]]:
     """Make a view per table; where two editions give the same period, the newest edition is counted."""
     origins: list[tuple[str, str, str, str]] = []
-    warnings: list[str] = []
+    warnings: list[Text] = []
     for table in OBSERVATIONS:
         files = [file for file in staged if file.table == table]
         where = ""
@@ -88,11 +89,11 @@ def _observations(
 
 def _chosen(
     connection: Connection, table: str, source: str, files: Sequence[StagedFile]
-) -> tuple[list[tuple[str, str, str, str]], list[str]]:
+) -> tuple[list[tuple[str, str, str, str]], list[Text]]:
     rows = connection.execute(f"SELECT DISTINCT {_PERIOD[table]}, file_id FROM {source} ORDER BY 1").fetchall()  # noqa: S608
     by_id = {file.file_id: file for file in files}
     best: dict[str, StagedFile] = {}
-    warnings = []
+    warnings: list[Text] = []
     for period, file_id in rows:
         new, old = by_id[file_id], best.get(period)
         if old is None:
@@ -100,7 +101,12 @@ def _chosen(
             continue
         older, newer = sorted((old, new), key=lambda file: (file.edition, file.file_id))
         best[period] = newer
-        warnings.append(f"{table} {period}: staat in editie {older.edition} en {newer.edition}; {newer.edition} telt.")
+        warnings.append(
+            Text(
+                f"{table} {period}: staat in editie {older.edition} en {newer.edition}; {newer.edition} telt.",
+                f"{table} {period}: stands in editions {older.edition} and {newer.edition}; {newer.edition} counts.",
+            )
+        )
     return [
         (table, period, file.file_id, EXAMPLE_STATUS if file.example else FINAL) for period, file in best.items()
     ], warnings

@@ -39,10 +39,10 @@ def ranges(numbers: Iterable[int]) -> str:
 
 
 def explain(table: PublishableTable, query: FigureQuery, release: Evidence) -> PublishableTable:
-    """The figures that answer a query with their rows as sources: of a count those counted, of a share its whole population."""
+    """The figures of a query with their rows as sources: of a count those counted, of a share its whole population."""
     query, found, _ = query.checked()
     measures = {measure.definition: measure for measure in measures_of(found.code)}
-    connection = connect()
+    connection = connect(threads=1)
     try:
         _observe(release, connection, query, list(measures.values()))
         rows = [

@@ -58,7 +58,12 @@ class Home:
 
 def sync_folder(folder: Path) -> None:
     """Make renames and new names in a folder durable."""
-    handle = os.open(folder, os.O_RDONLY)
+    sync_file(folder)
+
+
+def sync_file(path: Path) -> None:
+    """Make a file's bytes durable."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
@@ -69,9 +74,5 @@ def sync_tree(folder: Path) -> None:
     """Make every file and folder below durable; called before the switch, so CURRENT never names half a release."""
     for parent, _, names in os.walk(folder):
         for name in names:
-            handle = os.open(Path(parent) / name, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+            sync_file(Path(parent) / name)
         sync_folder(Path(parent))

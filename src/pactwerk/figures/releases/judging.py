@@ -89,7 +89,7 @@ def _kept(path: Path, report: FileReport, *, example: bool) -> KeptFile:
         content_hash=report.content_hash,
         rows_read=report.rows_read,
         observations=report.observations,
-        warnings=tuple(str(warning) for warning in report.warnings),
+        warnings=tuple(report.warnings),
         example=example,
         kept_as=f"files/{report.sha256}{path.suffix.lower()}",
     )

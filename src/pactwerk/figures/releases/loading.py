@@ -17,6 +17,7 @@ from pactwerk.figures.releases.manifest import ENGINE, Manifest, read_manifest
 from pactwerk.figures.releases.reading_files import read_all
 from pactwerk.figures.releases.reports import LoadFailed, LoadResult, Options
 from pactwerk.figures.sources import LoadedPupils, cohort_warnings
+from pactwerk.figures.texts import Text
 
 Progress = Callable[[str], None]
 PLAIN = Options()
@@ -63,10 +64,12 @@ def _load(home: Home, paths: list[Path], options: Options, progress: Progress) -
         clock.lap("compute and switch")
     shutil.rmtree(home.staged, ignore_errors=True)
     release_id = made.id if made else None
-    return LoadResult(tuple(judged.lines), release_id, release_id or current, made.warnings if made else (), clock.laps)
+    warnings = made.warnings if made else ()
+    lines = tuple(judged.lines)
+    return LoadResult(lines, release_id, release_id or current, warnings, clock.laps, clock.cpu_laps)
 
 
-def _doubts(judged: Judged, manifest: Manifest | None, home: Home) -> tuple[str, ...]:
+def _doubts(judged: Judged, manifest: Manifest | None, home: Home) -> tuple[Text, ...]:
     """Named school years that the pupils contradict: first-years are second-years a year later."""
     new = [entry for entry in judged.accepted if entry.kept.table == "vo_pupils"]
     if not new:
@@ -76,10 +79,10 @@ def _doubts(judged: Judged, manifest: Manifest | None, home: Home) -> tuple[str,
         if file.table == "vo_pupils" and file.file_id not in judged.replaced and manifest:
             folder = home.release(manifest.id) / "inside" / file.table
             editions.append(LoadedPupils(file.name, file.edition, folder / f"{file.file_id}.parquet"))
-    return tuple(str(warning) for warning in cohort_warnings(editions))
+    return tuple(cohort_warnings(editions))
 
 
-def _content(manifest: Manifest | None, judged: Judged, doubts: tuple[str, ...]) -> Content:
+def _content(manifest: Manifest | None, judged: Judged, doubts: tuple[Text, ...]) -> Content:
     """The files of the current release that stay, and the new ones."""
     new = {entry.kept.file_id for entry in judged.accepted}
     known = manifest.files if manifest else ()
@@ -88,15 +91,16 @@ def _content(manifest: Manifest | None, judged: Judged, doubts: tuple[str, ...])
 
 
 class Stopwatch:
-    """Seconds per stage of a load, for the benchmark and the curious."""
+    """Wall and processor seconds per stage of a load, for the benchmark and the curious."""
 
     def __init__(self) -> None:
         """Start counting."""
         self.laps: dict[str, float] = {}
-        self._last = time.perf_counter()
+        self.cpu_laps: dict[str, float] = {}
+        self._last, self._last_cpu = time.perf_counter(), time.process_time()
 
     def lap(self, name: str) -> None:
         """Close a stage."""
-        now = time.perf_counter()
-        self.laps[name] = now - self._last
-        self._last = now
+        now, cpu = time.perf_counter(), time.process_time()
+        self.laps[name], self.cpu_laps[name] = now - self._last, cpu - self._last_cpu
+        self._last, self._last_cpu = now, cpu

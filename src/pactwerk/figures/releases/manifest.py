@@ -6,8 +6,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pactwerk.figures.texts import Text
+
 ENGINE = "2"
 """Raised when the same files must give other figures; a load then makes a new release of the files it knows."""
+
+NOT_READ = frozenset({"1"})
+"""Engines whose folders this program cannot read; their files are computed again at the next load."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,7 @@ class KeptFile:
     content_hash: str
     rows_read: int
     observations: int
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Text, ...] = ()
     example: bool = False
     kept_as: str = ""
 
@@ -40,7 +45,7 @@ class Manifest:
     periods: Mapping[str, tuple[str, ...]]
     """Per table the periods it gives figures for."""
     quality: Mapping[str, Any] = field(default_factory=dict)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Text, ...] = ()
     load: Mapping[str, Any] = field(default_factory=dict)
     """The line of the load that made the release: when, by which command, what was offered and refused."""
 
@@ -51,13 +56,20 @@ class Manifest:
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Write `manifest.json` into a release folder."""
-    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
+    data = asdict(manifest)
+    for entry in (data, *data["files"]):
+        entry["warnings"] = [[str(warning), warning.en] for warning in entry["warnings"]]
+    text = json.dumps(data, ensure_ascii=False, indent=1)
     (folder / "manifest.json").write_text(text + "\n", encoding="utf-8")
 
 
 def read_manifest(folder: Path) -> Manifest:
     """Read `manifest.json` of a release folder. Raises OSError or ValueError when it is no complete release."""
     data = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    files = tuple(KeptFile(**{**kept, "warnings": tuple(kept["warnings"])}) for kept in data.pop("files"))
+    files = tuple(KeptFile(**{**kept, "warnings": _texts(kept["warnings"])}) for kept in data.pop("files"))
     periods = {name: tuple(values) for name, values in data.pop("periods").items()}
-    return Manifest(files=files, periods=periods, **{**data, "warnings": tuple(data["warnings"])})
+    return Manifest(files=files, periods=periods, **{**data, "warnings": _texts(data["warnings"])})
+
+
+def _texts(entries: list[str | list[str]]) -> tuple[Text, ...]:
+    return tuple(Text(entry) if isinstance(entry, str) else Text(*entry) for entry in entries)

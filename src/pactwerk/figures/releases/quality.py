@@ -3,6 +3,7 @@
 from typing import Any
 
 from pactwerk.figures.releases.engine import Connection, literal
+from pactwerk.figures.texts import Text
 
 _UNMATCHED = """
 SELECT p.source_table, p.period, p.location, any_value(p.province) AS province,
@@ -25,7 +26,7 @@ FROM places WHERE source_table <> 'po_addresses' GROUP BY ALL ORDER BY ALL
 _PROVINCES = 12
 
 
-def match_quality(connection: Connection) -> tuple[dict[str, Any], list[str]]:
+def match_quality(connection: Connection) -> tuple[dict[str, Any], list[Text]]:
     """Locations without a municipality, per table and period, and remarks on tables that miss provinces.
 
     Such locations count in NL and, where the file gives the province, there; in no municipality.
@@ -35,7 +36,12 @@ def match_quality(connection: Connection) -> tuple[dict[str, Any], list[str]]:
     for table, period, locations, unmatched, provinces in connection.execute(_COVERAGE).fetchall():
         tables.append({"table": table, "period": period, "locations": locations, "unmatched": unmatched, "listed": []})
         if 0 < provinces < _PROVINCES:
-            remarks.append(f"{table} {period}: het bestand bevat {provinces} van de 12 provincies.")
+            remarks.append(
+                Text(
+                    f"{table} {period}: het bestand bevat {provinces} van de 12 provincies.",
+                    f"{table} {period}: the file holds {provinces} of the 12 provinces.",
+                )
+            )
     by_key = {(entry["table"], entry["period"]): entry for entry in tables}
     nowhere = ", ".join(literal(location) for (location,) in connection.execute(_NOWHERE).fetchall())
     unmatched_rows = connection.execute(_UNMATCHED.format(locations=nowhere)).fetchall() if nowhere else []

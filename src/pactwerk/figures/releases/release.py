@@ -12,8 +12,9 @@ from pactwerk.figures.indicators import Indicator, indicator
 from pactwerk.figures.releases.cleaning import lineage
 from pactwerk.figures.releases.engine import connect, literal
 from pactwerk.figures.releases.home import Home
-from pactwerk.figures.releases.manifest import Manifest, read_manifest
+from pactwerk.figures.releases.manifest import NOT_READ, Manifest, read_manifest
 from pactwerk.figures.releases.query import DIMENSIONS, FigureQuery
+from pactwerk.figures.texts import Text
 
 _BOUNDS = ("numerator_low", "numerator_high", "denominator_low", "denominator_high")
 _COLUMNS = (*("definition", "period", *DIMENSIONS, "value", "low", "high", *_BOUNDS, "unit", "status", "sources"),)
@@ -80,7 +81,7 @@ class Release:
         where, columns = " AND ".join(wanted), ", ".join(_COLUMNS)
         public = self.folder / "public"
         extents = literal(str(public / "extents.parquet"))
-        connection = connect()
+        connection = connect(threads=1)
         try:
             for table in indicator(query.indicator).tables:
                 figures = literal(str(public / "figures" / f"{table}.parquet"))
@@ -133,21 +134,28 @@ class Release:
         kept = self.manifest.file(file_id)
         return Source(kept.name, kept.sha256) if kept else Source(file_id)
 
-    def _notes(self, found: Indicator, place: Area, query: FigureQuery) -> tuple[str, ...]:
-        notes = [place.note_nl] if place.note_nl else []
+    def _notes(self, found: Indicator, place: Area, query: FigureQuery) -> tuple[Text, ...]:
+        notes = [Text(place.note_nl, place.note_en)] if place.note_nl else []
         if found.code == "R01":
-            notes.append("De periode is de datum van de kopie van het adressenbestand.")
+            notes.append(
+                Text(
+                    "De periode is de datum van de kopie van het adressenbestand.",
+                    "The period is the date of the copy of the address file.",
+                )
+            )
         if "municipality" in query.by:
             notes += self._unmatched(found, query)
         return tuple(notes)
 
-    def _unmatched(self, found: Indicator, query: FigureQuery) -> Iterator[str]:
+    def _unmatched(self, found: Indicator, query: FigureQuery) -> Iterator[Text]:
         for entry in self.manifest.quality.get("without_municipality", ()):
             fits = entry["table"] in found.tables and query.period in ("all", entry["period"])
             if fits and entry["unmatched"]:
-                yield (
+                yield Text(
                     f"{entry['period']}: {entry['unmatched']} van {entry['locations']} vestigingen zonder gemeente"
-                    " tellen mee in het land en de provincie, in geen gemeente."
+                    " tellen mee in het land en de provincie, in geen gemeente.",
+                    f"{entry['period']}: {entry['unmatched']} of {entry['locations']} locations without a municipality"
+                    " count in the country and the province, in no municipality.",
                 )
 
 
@@ -165,7 +173,7 @@ def published(query: FigureQuery) -> PublishableTable:
         and query.definition in (None, row.definition)
     ]
     place = area(query.area)
-    notes = (place.note_nl,) if place.note_nl else ()
+    notes = (Text(place.note_nl, place.note_en),) if place.note_nl else ()
     return open_published_figures(rows, query.by, notes=notes)
 
 
@@ -193,10 +201,14 @@ def _opened(folder: Path) -> Release:
 
 
 def current_release(home: Path) -> Release | None:
-    """The current release of the home folder `PACTWERK_HOME/figures`, or None; kept in memory by its id."""
+    """The current release of the home folder `PACTWERK_HOME/figures`, or None; kept in memory by its id.
+
+    None too when an older program made it in another layout: the next load makes it anew.
+    """
     found = Home(home)
     name = found.current_id()
-    return _opened(found.release(name)) if name else None
+    release = _opened(found.release(name)) if name else None
+    return None if release is None or release.manifest.engine in NOT_READ else release
 
 
 def releases(home: Path) -> tuple[Manifest, ...]:

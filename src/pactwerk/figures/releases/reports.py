@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pactwerk.basis.readable import ReadableError
+from pactwerk.figures.texts import Text
 
 Outcome = Literal["read", "already", "skipped", "refused"]
 
@@ -66,8 +67,9 @@ class LoadResult:
     lines: tuple[FileLine, ...]
     made: str | None
     current: str | None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Text, ...] = ()
     seconds: Mapping[str, float] | None = None
+    cpu_seconds: Mapping[str, float] | None = None
 
     @property
     def exit_code(self) -> int:

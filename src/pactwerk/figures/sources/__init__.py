@@ -4,7 +4,7 @@ from pactwerk.figures.sources.cohorts import LoadedPupils, cohort_warnings
 from pactwerk.figures.sources.finding import Found, find
 from pactwerk.figures.sources.reading import TABLES, read
 from pactwerk.figures.sources.report import FileReport, Outcome, RowProblem
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 __all__ = [
     "TABLES",

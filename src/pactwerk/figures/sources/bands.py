@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from pactwerk.basis.places import EXAMPLE_MUNICIPALITIES
 from pactwerk.figures.sources.contract import Contract
-from pactwerk.figures.sources.texts import Text, number
+from pactwerk.figures.texts import Text, number
 
 _INVENTED = frozenset({"PV99", *EXAMPLE_MUNICIPALITIES})
 _NONE: Mapping[str, int] = MappingProxyType({})

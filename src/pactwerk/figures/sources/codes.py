@@ -5,7 +5,7 @@
 from collections.abc import Callable
 
 from pactwerk.figures.sources import engine
-from pactwerk.figures.sources.texts import Text, number
+from pactwerk.figures.texts import Text, number
 
 
 def distinct(name: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pactwerk.basis.dated import SchoolYear
 from pactwerk.figures.sources import engine
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 # The last three years of vwo: pupils rarely change location there, and every location has all three grades.
 _GRADES = (4, 5, 6)

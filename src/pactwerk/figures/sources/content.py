@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pactwerk.figures.sources.refusal import Refused, Unknown, refuse_at
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 # Files with these names claim to be data; others that we cannot read are simply no table of ours.
 DATA_SUFFIXES = frozenset({".csv", ".asc", ".txt", ".tsv", ".json", ".geojson"})

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pactwerk.basis.dated import CalendarYear, Period, RegisterDate, SchoolYear, UnknownPeriod, parse_period
 from pactwerk.figures.sources.refusal import Refused
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 
 class EditionKind(StrEnum):

@@ -3,6 +3,7 @@
 import secrets
 import threading
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,17 @@ _local = threading.local()
 
 
 def connection() -> Any:
-    """This thread's connection. One engine thread: the files are small, callers read several at a time instead."""
+    """This thread's connection to the one engine; its temporary tables are its own."""
     found = getattr(_local, "connection", None)
     if found is None:
-        found = duckdb.connect(":memory:", config={"threads": 1, "autoinstall_known_extensions": False})
-        _local.connection = found
+        found = _local.connection = _engine().cursor()
     return found
+
+
+@cache
+def _engine() -> Any:
+    """The process's engine. One engine thread: the files are small, callers read several at a time instead."""
+    return duckdb.connect(":memory:", config={"threads": 1, "autoinstall_known_extensions": False})
 
 
 def literal(text: object) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pactwerk.figures.sources.report import FileReport, Outcome
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 
 @dataclass(frozen=True)

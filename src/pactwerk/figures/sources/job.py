@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pactwerk.basis.dated import Period
 from pactwerk.figures.sources.report import RowProblem
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pactwerk.figures.sources.contract import Contract, plain
 from pactwerk.figures.sources.refusal import Refused
 from pactwerk.figures.sources.report import RowProblem
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 DELIMITERS = (";", ",", "\t", "|")
 # A longer first line is no header; it would only cost time.

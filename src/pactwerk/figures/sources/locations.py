@@ -7,7 +7,7 @@ from pactwerk.figures.sources.counts import MOST_PROBLEMS
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, text_of
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 Spelling = tuple[str, str]
 

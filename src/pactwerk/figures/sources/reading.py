@@ -12,7 +12,7 @@ from pactwerk.figures.sources.job import Job, Result
 from pactwerk.figures.sources.layout import Layout, recognise
 from pactwerk.figures.sources.refusal import Refused, Unknown, refuse_at
 from pactwerk.figures.sources.report import FileReport, Outcome
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 _DELIMITED: dict[str, tuple[Contract, Callable[[Job, Layout], Result]]] = {
     "vo_pupils": (vo_pupils.CONTRACT, vo_pupils.read),

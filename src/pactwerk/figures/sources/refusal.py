@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pactwerk.figures.sources.report import RowProblem
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 
 class Refused(Exception):

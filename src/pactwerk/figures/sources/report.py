@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 
 class Outcome(StrEnum):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pactwerk.figures.sources.texts import Text
+from pactwerk.figures.texts import Text
 
 _TOTAL = re.compile(r"(eind|sub)?totaal\b|totalen\b|total\b", re.IGNORECASE)
 _FOOTER = re.compile(r"(bron|source)\s*:|©", re.IGNORECASE)

@@ -15,13 +15,17 @@ def _months(year: ir.StringValue, month: ir.IntegerValue) -> ir.IntegerValue:
     return year.cast("int32") * 12 + month
 
 
+def _in_exams() -> ir.Table:
+    exams = table("exams")
+    return exams.group_by("period", "location").aggregate(municipality=exams.municipality.max())
+
+
 def _located() -> ir.Table:
     """Every (table, period, location) with what its own file says about the place."""
     pupils = table("vo_pupils")
-    exams = table("exams")
     nothing = ibis.null("string")
     from_pupils = pupils.group_by("period", "location").aggregate(province=pupils.province.max())
-    from_exams = exams.group_by("period", "location").aggregate(municipality=exams.municipality.max())
+    from_exams = _in_exams()
     columns = ("source_table", "period", "location", "province", "municipality")
     return from_pupils.mutate(source_table=ibis.literal("vo_pupils"), municipality=nothing)[columns].union(
         from_exams.mutate(source_table=ibis.literal("exams"), province=nothing)[columns]
@@ -56,7 +60,7 @@ def _nearest_address(located: ir.Table) -> ir.Table:
 
 def _exam_municipality() -> ir.Table:
     """For locations that no address file knows: the municipality that the exam file gives."""
-    exams = table("exams").select("location", "period", "municipality").distinct()
+    exams = _in_exams()
     return exams.group_by("location").aggregate(exam_municipality=exams.municipality.argmax(exams.period))
 
 
