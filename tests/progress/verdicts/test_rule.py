@@ -106,6 +106,34 @@ def test_no_path_crosses_a_break() -> None:
     assert [point.label for point in ruling.points] == ["2015", "2016", "2017"]
 
 
+def test_an_agreed_baseline_of_another_definition_and_basis_is_a_break() -> None:
+    """Published sector 2007 = 24 as baseline, computed profile 2016-2018: no *behind* across the break."""
+    plan = Plan(way=Way.UP, baseline_at=2007, baseline_label="2007", baseline=24, aims=(Aim(2020, "2020", value=40),))
+    published = series(24, start=2007, basis="published", definition="sector", edition="2018")
+    computed = series(20, 20, 20, start=2016, definition="profile")
+    assert outcome(plan, published + computed) == (State.UNKNOWN, Why.BREAK)
+    between = series(22, start=2010, basis="published", definition="sector", edition="2018")
+    assert outcome(plan, between + computed) == (State.UNKNOWN, Why.BREAK)
+    same = [replace(point, definition="profile") for point in published]
+    assert outcome(plan, same + computed) == (State.BEHIND, Why.NOT_BETTER)
+
+
+def test_the_agreed_number_belongs_to_the_definition_whose_figure_it_is() -> None:
+    run = series(20, 21, 22, definition="profile")
+    other = series(10.3, definition="sector")
+    assert outcome(PLAN, run + other) == (State.UNKNOWN, Why.BREAK)
+    assert outcome(replace(PLAN, baseline=20), run + other)[0] == State.PROGRESS
+    assert outcome(PLAN, run)[0] == State.PROGRESS
+
+
+def test_an_agreed_number_without_figures_needs_one_definition() -> None:
+    run = series(20, 30, 40, start=2015, definition="profile")
+    assert outcome(replace(PLAN, definitions=frozenset({"profile"})), run)[0] == State.ON_COURSE
+    several = replace(PLAN, definitions=frozenset({"profile", "sector"}))
+    assert outcome(several, run) == (State.UNKNOWN, Why.BASELINE_WITHOUT_FIGURE)
+    assert outcome(several, series(20, 30, 40, start=2015, basis="own"))[0] == State.ON_COURSE
+
+
 def test_before_a_break_there_may_be_enough() -> None:
     """Exam shares 2014/15-2018/19 are judged although later years are counted by another definition."""
     old = series(10, 20, 30, 40, definition="sector")
@@ -249,6 +277,21 @@ def test_points_that_counted_are_comparable_and_not_before_the_baseline(drawn: l
     assert all(point.at >= 2014 for point in ruling.points)
     if ruling.judged:
         assert len({point.at for point in ruling.points}) >= 3
+
+
+@given(
+    st.lists(st.tuples(st.integers(2005, 2014), values), max_size=6),
+    st.lists(st.tuples(st.integers(2015, 2025), values), max_size=8),
+    st.sampled_from(["own", "published", "computed"]),
+)
+def test_no_verdict_crosses_a_break(
+    before: list[tuple[int, float]], after: list[tuple[int, float]], basis: str
+) -> None:
+    """Whatever is counted one way up to the baseline and another way after it is never judged together."""
+    old = [Point(at, str(at), (value, value), basis, "sector") for at, value in before]
+    new = [Point(at, str(at), (value, value), definition="profile") for at, value in after]
+    ruling = rule(replace(PLAN, definitions=frozenset({"sector", "profile"})), old + new)
+    assert not ruling.judged
 
 
 @given(st.lists(st.tuples(st.integers(2005, 2025), values, st.sampled_from(["a", "b"])), max_size=12), st.randoms())

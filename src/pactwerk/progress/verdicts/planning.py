@@ -8,6 +8,7 @@ from datetime import date
 from pactwerk.domain.pact.models import Goal
 from pactwerk.domain.pact.queries import current_targets
 from pactwerk.figures.disclosure_control import Row
+from pactwerk.figures.indicators import UnknownIndicator, indicator
 
 from .intervals import Interval, Way
 from .moments import COUNTING_MONTH, moment
@@ -34,7 +35,18 @@ def plan_of(goal: Goal) -> Plan:
         ),
         end_goal=goal.end_goal,
         period_end=_period_end(goal),
+        definitions=_definitions(goal),
     )
+
+
+def _definitions(goal: Goal) -> frozenset[str]:
+    """The definition the goal names, else all that the catalogue knows; nothing for an unknown indicator."""
+    if goal.definition:
+        return frozenset({goal.definition})
+    try:
+        return frozenset(definition.code for definition in indicator(goal.indicator_code).definitions)
+    except UnknownIndicator:
+        return frozenset()
 
 
 def points_of(goal: Goal, rows: Iterable[Row]) -> list[Point]:

@@ -12,13 +12,16 @@ from .intervals import Interval, Way, beats, meets
 from .values import BASES, WEIGHED, Aim, Knot, Plan, Point, Ruling, State, Why, on_path
 
 ENOUGH_POINTS = 3
+ROUNDING = 0.5
+"""An agreed baseline is often the rounded figure (24 for 24.3): within half a unit it is taken for it."""
 
 
 def rule(plan: Plan, points: Iterable[Point]) -> Ruling:
     """The verdict on a plan: every run of comparable points is looked at, the one that weighs most decides.
 
     A run that could be laid beside the path weighs more than one that could not; of those the newest decides, and of
-    equally new ones computed before published before own. Figures of other runs never help or harm it.
+    equally new ones computed before published before own. Figures of other runs never help it; they harm it only by
+    showing that a break lies between the baseline and the run.
     """
     everything = sorted(points, key=lambda point: point.at)
     if plan.baseline_at is None:
@@ -72,6 +75,8 @@ def _obstacle(plan: Plan, run: Sequence[Point], everything: Sequence[Point], bas
         return Why.TOO_FEW_POINTS
     if _breaks_off(plan, run, everything):
         return Why.BREAK
+    if plan.baseline is not None and _unvouched(plan, run, everything):
+        return Why.BASELINE_WITHOUT_FIGURE
     return Why.BASELINE_WITHOUT_FIGURE if baseline is None else None
 
 
@@ -82,11 +87,42 @@ def _baseline(plan: Plan, run: Sequence[Point]) -> Interval | None:
 
 
 def _breaks_off(plan: Plan, run: Sequence[Point], everything: Sequence[Point]) -> bool:
-    """Whether the baseline lies on the far side of a break: other points of this basis reach it, this run does not."""
+    """Whether a break lies between the baseline and this run.
+
+    It does when figures at or before the run's start were counted otherwise (another definition, or another edition of
+    the same basis), or when the agreed baseline is the figure of another definition and not this run's own.
+    """
     assert plan.baseline_at is not None
-    if run[0].at <= plan.baseline_at:
+    others = [point for point in everything if _counted_otherwise(point, run[0])]
+    at_baseline = [point for point in run if point.at == plan.baseline_at]
+    if at_baseline:
+        there = [point for point in others if point.at == plan.baseline_at and point.definition != run[0].definition]
+        return _holds(plan, there) and not _holds(plan, at_baseline)
+    if run[0].at > plan.baseline_at:
+        return any(point.at < run[0].at for point in others)
+    return any(point.at == plan.baseline_at for point in others)
+
+
+def _counted_otherwise(point: Point, other: Point) -> bool:
+    if point.definition != other.definition:
+        return True
+    return point.basis == other.basis and point.edition != other.edition
+
+
+def _holds(plan: Plan, points: Iterable[Point]) -> bool:
+    """Whether the agreed baseline is, but for rounding, one of these figures."""
+    agreed = plan.baseline
+    if agreed is None:
         return False
-    return any(point.at <= plan.baseline_at and point.basis == run[0].basis for point in everything)
+    return any(point.value[0] - ROUNDING <= agreed <= point.value[1] + ROUNDING for point in points)
+
+
+def _unvouched(plan: Plan, run: Sequence[Point], everything: Sequence[Point]) -> bool:
+    """Whether nothing tells that an agreed baseline was counted as this run: no figure of it, several definitions."""
+    assert plan.baseline_at is not None
+    if run[0].at <= plan.baseline_at or run[0].basis == "own":
+        return False
+    return len(plan.definitions | {point.definition for point in everything if point.basis != "own"}) > 1
 
 
 def _path(plan: Plan, baseline: Interval) -> tuple[Knot, ...]:

@@ -60,7 +60,7 @@ def _number(value: float) -> str:
 def series_name(point: Point) -> str:
     """What makes the points of a run comparable: the edition, the definition or the own count."""
     if point.basis == "published":
-        return _("uitgave %(edition)s") % {"edition": point.edition or point.definition}
+        return _("editie %(edition)s") % {"edition": point.edition or point.definition}
     if point.basis == "own":
         return _("eigen telling")
     return _("definitie %(definition)s") % {"definition": point.definition}
@@ -121,11 +121,11 @@ def _no_year(ruling: Ruling, plan: Plan, unit: str) -> str:
 def _plain(ruling: Ruling, plan: Plan, unit: str) -> str:
     texts = {
         Why.BASELINE_WITHOUT_FIGURE: _(
-            "Voor het basisjaar %(baseline)s is er geen cijfer met de definitie en uitgave van de nieuwste cijfers."
+            "Voor het basisjaar %(baseline)s is er geen cijfer met de definitie en editie van de nieuwste cijfers."
         ),
         Why.BASELINE_AFTER_TARGET: _("Het basisjaar %(baseline)s ligt niet voor het jaar van de streefwaarde."),
         Why.BREAK: _(
-            "Tussen het basisjaar %(baseline)s en de nieuwste cijfers is de definitie of de uitgave veranderd; "
+            "Tussen het basisjaar %(baseline)s en de nieuwste cijfers is de definitie of de editie veranderd; "
             "over die breuk heen wordt niet vergeleken."
         ),
         Why.STRADDLES_PATH: _(

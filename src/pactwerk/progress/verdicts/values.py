@@ -84,7 +84,10 @@ class Aim:
 
 @dataclass(frozen=True)
 class Plan:
-    """What was agreed. `baseline` None means: take the figure of the baseline period. `period_end`: of the pact."""
+    """What was agreed. `baseline` None means: take the figure of the baseline period. `period_end`: of the pact.
+
+    `definitions`: by which the indicator may be counted here; one only when the goal names it.
+    """
 
     way: Way
     baseline_at: float | None
@@ -93,6 +96,7 @@ class Plan:
     aims: tuple[Aim, ...] = ()
     end_goal: bool = False
     period_end: float | None = None
+    definitions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
