@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -10,6 +12,7 @@ from pactwerk.domain.governance.models import Body, BodySeat
 from pactwerk.domain.governance.operations import end_body, leave_seat, set_up_body, take_seat
 from pactwerk.domain.governance.queries import bodies_of, seats_representing
 from pactwerk.domain.organisations.operations import erase_person
+from pactwerk.domain.pact.operations import archive_pact
 from pactwerk.foundation.operations import OperationError, PermissionRefused
 from tests.cast import Cast
 from tests.factories.audit import lines
@@ -129,3 +132,28 @@ def test_the_bodies_of_a_pact_cost_two_queries(cast: Cast, size: int, django_ass
     with django_assert_num_queries(2):  # type: ignore[operator]
         found = [(body.name, seat.organisation.name) for body in bodies_of(pact) for seat in body.seats.all()]  # type: ignore[union-attr]
     assert found == [(f"Groep {count}", f"Org {count}") for count in range(size)]
+
+
+def test_an_archived_pact_is_frozen_for_its_bodies_and_its_seats_elsewhere(cast: Cast) -> None:
+    actor, pact = cast.actor("bob"), make_pact(cast)
+    own = set_up_body(actor, cast.office_a, name="Stuurgroep", kind="stuurgroep", pact=pact)
+    council = set_up_body(actor, cast.office_a, name="Landelijke Regiegroep", kind="landelijk")
+    school = make_organisation(cast)
+    seats = [
+        take_seat(actor, own, organisation=school),
+        take_seat(actor, council, organisation=school, represents=pact),
+    ]
+    archive_pact(cast.actor("alice"), pact)
+    own.refresh_from_db()
+    frozen: list[Callable[[], object]] = [
+        lambda: set_up_body(actor, cast.office_a, name="x", kind="stuurgroep", pact=pact),
+        lambda: take_seat(actor, own, organisation=school),
+        lambda: take_seat(actor, council, organisation=school, represents=pact),
+        lambda: end_body(actor, own),
+        *(partial(leave_seat, actor, BodySeat.objects.get(pk=seat.pk), on=date(2020, 1, 1)) for seat in seats),
+    ]
+    for change in frozen:
+        with pytest.raises(OperationError, match="gearchiveerd"):
+            change()
+    assert (Body.objects.count(), BodySeat.objects.count(), BodySeat.objects.filter(end=None).count()) == (2, 2, 2)
+    take_seat(actor, council, organisation=school, title="zonder pact")

@@ -1,4 +1,4 @@
-"""Setting up bodies and filling their seats."""
+"""Setting up bodies and filling their seats. What belongs to or represents an archived pact stays as it was."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pactwerk.domain.organisations.models import Organisation, Person
 from pactwerk.domain.organisations.operations.storing import store
 from pactwerk.domain.organisations.permissions import may_edit_for
 from pactwerk.domain.pact.models import Pact
+from pactwerk.domain.pact.operations.guard import require_unfrozen
 from pactwerk.foundation.accounts.models import Office
 from pactwerk.foundation.operations import Actor, OperationError, operation, require
 
@@ -44,12 +45,13 @@ class SeatFacts(TypedDict, total=False):
 def set_up_body(actor: Actor, office: Office, *, name: str, kind: str, **facts: Unpack[BodyFacts]) -> Body:
     """Set up a body of a pact, or record a national one (no pact) in which pacts are represented.
 
-    Raises OperationError when the pact belongs to another office.
+    Raises OperationError when the pact belongs to another office or is archived.
     """
     require(may_edit_for(actor, office))
     pact = facts.get("pact")
     if pact is not None and pact.office_id != office.pk:
         raise OperationError(_("Dit pact is van een ander programmabureau."), field="pact")
+    require_unfrozen(pact)
     return store(Body(office=office, name=name.strip(), kind=kind, example=office.example, **facts))
 
 
@@ -66,6 +68,7 @@ def take_seat(actor: Actor, body: Body, **facts: Unpack[SeatFacts]) -> BodySeat:
     represents = facts.get("represents")
     if represents is not None and not represents.public and represents.office_id != body.office_id:
         raise OperationError(_("Dit pact is van een ander programmabureau."), field="represents")
+    require_unfrozen(body.pact, represents)
     return store(BodySeat(body=body, **facts))
 
 
@@ -73,6 +76,7 @@ def take_seat(actor: Actor, body: Body, **facts: Unpack[SeatFacts]) -> BodySeat:
 def leave_seat(actor: Actor, seat: BodySeat, *, on: date) -> BodySeat:
     """End a seat; it stays as history."""
     require(may_edit_body(actor, seat.body))
+    require_unfrozen(seat.body.pact, seat.represents)
     if seat.end is not None:
         raise OperationError(_("Deze zetel is al beëindigd."), field="end")
     seat.end = on
@@ -83,6 +87,7 @@ def leave_seat(actor: Actor, seat: BodySeat, *, on: date) -> BodySeat:
 def end_body(actor: Actor, body: Body, *, on: date | None = None) -> Body:
     """Record that the body was dissolved; its seats stay as history."""
     require(may_edit_body(actor, body))
+    require_unfrozen(body.pact)
     if body.ended_on is not None:
         raise OperationError(_("Dit gremium is al opgeheven."), field="ended_on")
     body.ended_on = on or timezone.localdate()

@@ -16,7 +16,12 @@ from pactwerk.foundation.operations import Actor, OperationError, require
 def require_open(actor: Actor, pact: Pact) -> None:
     """Raise PermissionRefused for who may not edit, OperationError for a pact that is archived."""
     require(may_edit_pact(actor, pact))
-    if pact.status == PactStatus.ARCHIVED:
+    require_unfrozen(pact)
+
+
+def require_unfrozen(*pacts: Pact | None) -> None:
+    """Raise OperationError when one of the pacts is archived; the permission is the caller's to check."""
+    if any(pact is not None and pact.status == PactStatus.ARCHIVED for pact in pacts):
         raise OperationError(_("Dit pact is gearchiveerd. Heropen het eerst om iets te wijzigen."))
 
 
