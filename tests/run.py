@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PARALLEL = ("-n", "auto", "--dist", "loadfile")
+# in order, so that the tests that empty the tables still come last on each worker
+PARALLEL = ("-n", "auto", "--dist", "load")
 RUNS = (
     ("SQLite", ["-m", "not proof"]),
     ("PostgreSQL", ["-m", "not proof and not browser", "--database=postgres"]),
