@@ -164,9 +164,8 @@ def _nature_country(scene: Scene) -> Wish:
             "baseline_citation": f"Monitor Techniekpact 2024, {HAVO_SOURCE}",
             "horizon": scene.school_year(3),
             "story": (
-                "De cijfers zijn gepubliceerd door de Monitor Techniekpact. Elke uitgave herrekent het verleden, dus "
-                "alleen "
-                "cijfers van dezelfde uitgave zijn vergelijkbaar, en geen uitgave geeft drie losse jaren."
+                "De cijfers zijn gepubliceerd door de Monitor Techniekpact. Elke editie herrekent het verleden, dus "
+                "alleen cijfers van dezelfde editie zijn vergelijkbaar, en geen editie geeft drie losse jaren."
             ),
             "story_en": (
                 "The figures were published by the Monitor Techniekpact. Every edition restates the past, so only "

@@ -80,6 +80,6 @@ def test_works_without_javascript(
     page = plain.new_page()
     page.goto(f"{DESK}doelen/1/verhaal/")
     page.get_by_label("Het verhaal achter de curve").fill("Zonder script geschreven.")
-    page.get_by_role("button", name="Sla op").click()
+    page.get_by_role("button", name="Bewaren").click()
     assert "Het verhaal is opgeslagen" in page.content()
     plain.close()

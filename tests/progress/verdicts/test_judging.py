@@ -137,7 +137,7 @@ def test_a_goal_on_published_values_alone(cast: Cast, no_figures: Path) -> None:
     verdict = judge(goal)
     assert verdict.state == State.UNKNOWN
     assert "drie vergelijkbare cijfers" in verdict.reason
-    assert "uitgave monitor-2024" in verdict.reason
+    assert "editie monitor-2024" in verdict.reason
     assert {row.basis for row in verdict.points} == {"published"}
 
 

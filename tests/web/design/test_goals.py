@@ -122,7 +122,7 @@ def test_a_ratio_as_target_is_said_as_times_the_baseline(draw: Draw) -> None:
     class Doubled:
         period, value, ratio, decided_on, reason, citation, superseded_by_id = "2020", None, 2, None, "", "", None
 
-    assert "2,0 × de nulmeting" in draw("{% target_revisions targets %}", targets=[Doubled()])
+    assert "2,0 × de basiswaarde" in draw("{% target_revisions targets %}", targets=[Doubled()])
 
 
 def test_a_goal_card_is_one_link_with_a_heading_of_the_asked_level(draw: Draw) -> None:

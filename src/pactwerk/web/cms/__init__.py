@@ -1,1 +1,1 @@
-"""(room being built)"""
+"""Pages that editors write: the content management system, its page types and who may edit what."""

@@ -1,1 +1,1 @@
-"""(room being built)"""
+"""How pages look: base templates, components, charts and maps of the design system, and the words for codes."""

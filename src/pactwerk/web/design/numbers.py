@@ -8,6 +8,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import Row
+from pactwerk.web.design import wording
 from pactwerk.web.design.wording import is_english
 
 SHARES = ("%", "procentpunt")
@@ -64,8 +65,7 @@ def figure_text(row: Row, decimals: int = 2) -> str:
 
 def unit_text(unit: str) -> str:
     """The unit as it stands behind a number; the percent sign stays, words follow the language."""
-    words = {"procentpunt": _("procentpunt"), "aantal": "", "leerlingen": _("leerlingen")}
-    return words.get(unit, unit)
+    return "" if unit == "aantal" else wording.unit_name(unit)
 
 
 def figure_with_unit(row: Row, decimals: int = 2) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Protocol
 
 from django.utils.translation import get_language, pgettext
@@ -73,3 +75,59 @@ def basis_name(basis: str) -> str:
         "own": pgettext("cijfer", "eigen telling"),
     }
     return names.get(basis, basis)
+
+
+def status_name(status: str) -> str:
+    """How firm a figure is: the release's own words and the marks of the table of published values."""
+    names = {
+        "definitief": pgettext("cijfer", "definitief"),
+        "voorlopig": pgettext("cijfer", "voorlopig"),
+        "voorbeeldgegevens": pgettext("cijfer", "voorbeeldgegevens"),
+        "gepubliceerd": pgettext("cijfer", "gepubliceerd"),
+        "afgeleid": pgettext("cijfer", "afgeleid"),
+        "jaar afgeleid": pgettext("cijfer", "jaar afgeleid"),
+        "uitgave afgeleid": pgettext("cijfer", "editie afgeleid"),
+        "uitgave niet genoemd": pgettext("cijfer", "editie niet genoemd"),
+        "editie afgeleid": pgettext("cijfer", "editie afgeleid"),
+        "editie niet genoemd": pgettext("cijfer", "editie niet genoemd"),
+        "raming": pgettext("cijfer", "raming"),
+        "bij benadering": pgettext("cijfer", "bij benadering"),
+    }
+    return names.get(status, status)
+
+
+def unit_name(unit: str) -> str:
+    """A unit in the page's language: the catalogue's English, then the units that pacts and publications use."""
+    if not is_english():
+        return unit
+    return _catalogue_units().get(unit) or _other_units().get(unit, unit)
+
+
+@cache
+def _catalogue_units() -> Mapping[str, str]:
+    return {entry.unit: entry.unit_en for entry in indicators.catalogue()}
+
+
+def _other_units() -> Mapping[str, str]:
+    """Units of published values and of a pact's own counts that no indicator of the catalogue has."""
+    return {
+        "bedrijven": _("bedrijven"),
+        "communities": _("communities"),
+        "docenten": _("docenten"),
+        "gediplomeerden": _("gediplomeerden"),
+        "scholen": _("scholen"),
+        "vacatures": _("vacatures"),
+        "afspraken": _("afspraken"),
+        "projecten": _("projecten"),
+    }
+
+
+def written(thing: object, field: str) -> str:
+    """A text that a user wrote: stored once in Dutch, optionally in English in `<field>_en`."""
+    dutch = str(getattr(thing, field))
+    return str(getattr(thing, f"{field}_en", "") or dutch) if is_english() else dutch
+
+
+def note_text(note: object) -> str:
+    """A note of a table: the engine's carry their English in `en`, others have the page's language already."""
+    return str(getattr(note, "en", note)) if is_english() else str(note)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.indicators import indicator
 from pactwerk.progress.figure_refs import FigureRef, resolve
-from pactwerk.web.design.numbers import decimals_for, number
+from pactwerk.web.design.numbers import decimals_for, number, unit_text
 from pactwerk.web.design.wording import basis_name, name_of
 
 CODES = ("K04", "K09", "E01", "E03")
@@ -33,12 +33,12 @@ class KeyFigure:
         """Period and source in a line, with the change since the comparable value before it."""
         parts = [self.newest.period, basis_name(self.newest.basis)]
         if self.change is not None and self.before is not None:
-            unit = _("procentpunt") if self.newest.unit == "%" else self.newest.unit
+            unit = unit_text("procentpunt" if self.newest.unit == "%" else self.newest.unit)
             change = number(self.change, decimals_for(self.change, self.newest.unit, 1))
             sign = "+" if self.change > 0 else ""
             parts.append(
-                _("%(change)s %(unit)s sinds %(period)s")
-                % {"change": f"{sign}{change}", "unit": unit, "period": self.before.period}
+                _("%(change)s sinds %(period)s")
+                % {"change": f"{sign}{change} {unit}".strip(), "period": self.before.period}
             )
         return " · ".join(parts)
 

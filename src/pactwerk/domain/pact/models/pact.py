@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from pactwerk.domain.organisations.models import Organisation
 
@@ -99,7 +100,7 @@ class PartyRole(models.TextChoices):
     SIGNATORY = "ondertekenaar", _("ondertekenaar")
     PARTNER = "partner", _("partner")
     SCHOOL = "school", _("deelnemende school")
-    EXECUTOR = "uitvoerder", _("uitvoerder")
+    EXECUTOR = "uitvoerder", pgettext_lazy("rol van een partij", "uitvoerder")
     FUNDER = "financier", _("financier")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Result(models.TextChoices):
@@ -21,7 +22,7 @@ class AuditLine(models.Model):
     result = models.CharField(_("resultaat"), max_length=10, choices=Result.choices)
     origin = models.CharField(_("herkomst"), max_length=20)
     address = models.CharField(_("netwerkadres"), max_length=64, blank=True)
-    actor = models.CharField(_("uitvoerder"), max_length=64)
+    actor = models.CharField(pgettext_lazy("logboek", "uitvoerder"), max_length=64)
     at = models.DateTimeField(_("tijdstip"))
     previous = models.CharField(_("vorige vingerafdruk"), max_length=64)
     hash = models.CharField(_("vingerafdruk"), max_length=64, unique=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers, tabular, wording
@@ -44,7 +45,7 @@ def of_line(table: PublishableTable, path: Sequence[tuple[str, float]]) -> str:
         runs.setdefault(point.run, []).append(point)
     said = [_course(run) for run in list(runs.values())[:MOST]]
     if len(runs) > MOST:
-        said.append(_("en %(n)s andere stukken lijn; zie de tabel") % {"n": len(runs) - MOST})
+        said.append(_others(len(runs) - MOST))
     parts = [_("Lijngrafiek.") + " " + "; ".join(said) + "." if said else _("Lijngrafiek zonder cijfers.")]
     if path:
         unit = table.rows[0].unit if table.rows else ""
@@ -57,16 +58,27 @@ def of_line(table: PublishableTable, path: Sequence[tuple[str, float]]) -> str:
     return " ".join([*parts, *example(table)])
 
 
+def _others(count: int) -> str:
+    text = ngettext("en %(n)s ander stuk lijn; zie de tabel", "en %(n)s andere stukken lijn; zie de tabel", count)
+    return text % {"n": count}
+
+
 def of_bars(table: PublishableTable, rows: Sequence[tuple[str, Row]], period: str) -> str:
     """Description of a bar chart: the highest and the lowest bar."""
-    text = _("Staafgrafiek met %(n)s staven, %(period)s.") % {"n": len(rows), "period": period}
+    count = len(rows)
+    text = ngettext("Staafgrafiek met %(n)s staaf, %(period)s.", "Staafgrafiek met %(n)s staven, %(period)s.", count)
+    text %= {"n": count, "period": period}
     return " ".join([text, *_extremes(rows), *example(table)])
 
 
 def of_map(table: PublishableTable, rows: Sequence[tuple[str, Row]], period: str, tiles: bool) -> str:
     """Description of a map: how many municipalities, the highest and the lowest."""
     kind = _("Tegelkaart: elke gemeente is een even groot vakje.") if tiles else _("Kaart van gemeenten.")
-    text = _("Met een cijfer: %(n)s gemeenten, %(period)s.") % {"n": len(rows), "period": period}
+    count = len(rows)
+    text = ngettext(
+        "Met een cijfer: %(n)s gemeente, %(period)s.", "Met een cijfer: %(n)s gemeenten, %(period)s.", count
+    )
+    text %= {"n": count, "period": period}
     return " ".join([kind, text, *_extremes(rows), *example(table)])
 
 

@@ -117,7 +117,7 @@ def verdicts() -> list[tuple[str, str, SampleVerdict]]:
     slower = SampleVerdict(
         "vooruitgang", _("Het aandeel stijgt, maar het pad vraagt 28,0 % in 2018/19."), PATH, series(rising)
     )
-    behind = SampleVerdict("achter", _("Het aandeel daalt sinds de nulmeting."), PATH, series(falling))
+    behind = SampleVerdict("achter", _("Het aandeel daalt sinds het basisjaar."), PATH, series(falling))
     unsure = SampleVerdict("nog_niet_te_zeggen", _("Geen enkele editie heeft drie vergelijkbare cijfers."))
     untold = SampleVerdict("niet_meetbaar", _("Dit doel is kwalitatief; het verhaal staat erbij."))
     titles = (

@@ -130,7 +130,11 @@ def bar_chart(  # noqa: PLR0913  -- the options of a template tag, each with a d
     """`{% bar_chart table dimension="track" period="2018/19" %}`: a breakdown at one moment (the latest)."""
     shown = require_table(table)
     chosen = bars.choose(shown, dimension or next(iter(shown.dimensions), "area"), period)
-    left_out = _("%(n)s kortere staven staan alleen in de tabel.") % {"n": chosen.left_out}
+    left_out = ngettext(
+        "%(n)s kortere staaf staat alleen in de tabel.",
+        "%(n)s kortere staven staan alleen in de tabel.",
+        chosen.left_out,
+    ) % {"n": chosen.left_out}
     chart = Chart(
         "bar",
         _moment(shown, chosen.period),

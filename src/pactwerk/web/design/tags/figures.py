@@ -60,7 +60,7 @@ def figure_table(
         "caption": caption or tabular.caption(shown),
         "heading": heading,
         "example": shown.example,
-        "notes": shown.notes,
+        "notes": [wording.note_text(note) for note in shown.notes],
         "with_sources": sources,
     }
 
@@ -112,3 +112,15 @@ def area_name(code: str) -> str:
 def indicator_name(code: str) -> str:
     """`{% indicator_name "K04" %}`: the indicator's name in the page's language."""
     return wording.indicator_name(code) or _("onbekend cijfer")
+
+
+@register.simple_tag
+def status_name(row: object) -> str:
+    """`{% status_name row %}`: definitief, voorlopig, raming … in the page's language."""
+    return wording.status_name(require_row(row).status)
+
+
+@register.filter
+def written(thing: object, field: str) -> str:
+    """`{{ pact|written:"name" }}`: a text a user wrote, in English where they wrote one."""
+    return wording.written(thing, field)

@@ -85,7 +85,7 @@ def _target(target: Any, unit: str) -> dict[str, Any]:
         text = f"{numbers.agreed(figure)}{numbers.THIN if unit == '%' else ' '}{name}".strip()
     else:
         ratio = getattr(target, "ratio", None)
-        text = "" if ratio is None else _("%(n)s × de nulmeting") % {"n": numbers.number(float(ratio), 1)}
+        text = "" if ratio is None else _("%(n)s × de basiswaarde") % {"n": numbers.number(float(ratio), 1)}
     return {
         "text": text or _("zonder getal"),
         "period": target.period,

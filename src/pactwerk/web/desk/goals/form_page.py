@@ -15,6 +15,7 @@ from pactwerk.domain.pact.models import Goal
 from pactwerk.foundation.operations import Actor, OperationError, PermissionRefused
 from pactwerk.web.desk.finding import may_edit
 from pactwerk.web.desk.goals.forms import GoalForm
+from pactwerk.web.public.words import written
 
 UNPROCESSABLE = 422  # the answers were understood but cannot be carried out (RFC 9110, 15.5.21)
 CONFIRMED = "bevestigd"
@@ -74,7 +75,7 @@ def goal_path(goal: Goal, here: str = "") -> list[tuple[str, str]]:
     goal_url = reverse("desk:goal", args=[goal.pact.slug, goal.number])
     path = [
         (_("Bureau"), reverse("desk:home")),
-        (goal.pact.name, reverse("desk:pact", args=[goal.pact.slug])),
+        (written(goal.pact, "name"), reverse("desk:pact", args=[goal.pact.slug])),
         (_("Doel %(n)s") % {"n": goal.number}, goal_url if here else ""),
     ]
     return [*path, (here, "")] if here else path

@@ -47,7 +47,7 @@ class BaselineForm(GoalForm):
 
     period = forms.CharField(label=_("Basisjaar"), help_text=PERIOD_HELP, max_length=12)
     value = forms.DecimalField(
-        label=_("Uitgangswaarde"),
+        label=_("Basiswaarde"),
         required=False,
         max_digits=18,
         decimal_places=4,
@@ -79,7 +79,7 @@ class TargetForm(GoalForm):
     period = forms.CharField(label=_("Te bereiken in"), help_text=PERIOD_HELP, max_length=12, required=False)
     value = forms.DecimalField(label=_("Waarde"), max_digits=18, decimal_places=4, localize=True, required=False)
     ratio = forms.DecimalField(
-        label=_("Of een verhouding tot de nulmeting"),
+        label=_("Of een verhouding tot de basiswaarde"),
         max_digits=8,
         decimal_places=4,
         localize=True,

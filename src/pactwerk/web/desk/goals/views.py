@@ -20,6 +20,7 @@ from pactwerk.web.desk.goals import acts, forms
 from pactwerk.web.desk.goals.form_page import FormPage, goal_path, refused, show
 from pactwerk.web.desk.overview.presenter import todo
 from pactwerk.web.public.pacts.revisions import revisions
+from pactwerk.web.public.words import written
 
 form_view = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -69,7 +70,7 @@ def withdraw_figure(request: HttpRequest, slug: str, number: int, pk: int) -> Ht
     figure = next((figure for figure in found.own_figures.all() if figure.pk == pk), None)
     if figure is None:
         raise Http404(_("Dit cijfer staat niet bij dit doel."))
-    intro = _("Het cijfer %(figure)s blijft als record staan, met de reden, en telt niet meer mee.")
+    intro = _("Het cijfer %(figure)s blijft met de reden zichtbaar en telt niet meer mee.")
     act = partial(acts.withdraw_figure, figure)
     title, button = _("Eigen cijfer intrekken"), _("Trek dit cijfer in")
     return show(request, found, FormPage(title, button, forms.WithdrawFigureForm, act, intro % {"figure": figure}))
@@ -78,7 +79,7 @@ def withdraw_figure(request: HttpRequest, slug: str, number: int, pk: int) -> Ht
 @form_view
 def story(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Write the story behind the curve."""
-    page = FormPage(_("Het verhaal achter de curve"), _("Sla op"), forms.StoryForm, acts.write_story)
+    page = FormPage(_("Het verhaal achter de curve"), _("Bewaren"), forms.StoryForm, acts.write_story)
     return show(request, own_goal(request, slug, number), page)
 
 
@@ -94,7 +95,9 @@ def milestone(request: HttpRequest, slug: str, number: int, pk: int) -> HttpResp
     """Record that a milestone was reached."""
     found = own_goal(request, slug, number)
     act = partial(acts.reach, _milestone(found, pk))
-    page = FormPage(_("Mijlpaal bereikt"), _("Leg vast"), forms.MilestoneForm, act, _milestone(found, pk).text)
+    page = FormPage(
+        _("Mijlpaal bereikt"), _("Leg vast"), forms.MilestoneForm, act, written(_milestone(found, pk), "text")
+    )
     return show(request, found, page)
 
 

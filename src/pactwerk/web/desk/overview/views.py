@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from pactwerk.foundation.accounts.current_office import current_office, own_offices, switch_office
 from pactwerk.web.desk.finding import may_edit, own_pact
 from pactwerk.web.desk.overview.presenter import desk_goals, desk_pacts
+from pactwerk.web.public.words import written
 
 
 @require_safe
@@ -46,6 +47,6 @@ def pact(request: HttpRequest, slug: str) -> HttpResponse:
         "pact": found,
         "goals": desk_goals(found),
         "may_edit": may_edit(request, found),
-        "crumbs": [(_("Bureau"), reverse("desk:home")), (found.name, "")],
+        "crumbs": [(_("Bureau"), reverse("desk:home")), (written(found, "name"), "")],
     }
     return render(request, "desk/pact.html", context)

@@ -11,10 +11,11 @@ from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.figures.indicators import Definition, Indicator
 from pactwerk.figures.indicators import catalogue as all_indicators
 from pactwerk.figures.releases import Release
-from pactwerk.web.design.wording import dimension_name, is_english, name_of
+from pactwerk.web.design.wording import dimension_name, name_of, unit_name
 from pactwerk.web.public.explaining import Way
 from pactwerk.web.public.figures import choices
 from pactwerk.web.public.figures.answer import Answer, answer, other_ways, release, series_of
+from pactwerk.web.public.figures.needs import missing_text
 from pactwerk.web.public.figures.question import Question
 from pactwerk.web.public.words import in_language
 
@@ -73,13 +74,13 @@ def _entry(indicator: Indicator) -> CatalogueEntry:
         unit=unit_of(indicator),
         state=indicator.state,
         state_label=state_label(indicator.state),
-        missing=in_language(indicator, "missing"),
+        missing=missing_text(indicator),
     )
 
 
 def unit_of(indicator: Indicator) -> str:
     """The unit in the reader's language."""
-    return indicator.unit_en if is_english() else indicator.unit
+    return unit_name(indicator.unit)
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ class IndicatorPage:
     @property
     def empty_text(self) -> str:
         """Why there is no figure."""
-        return in_language(self.question.indicator, "missing") or _(
+        return missing_text(self.question.indicator) or _(
             "Bij deze keuze is niets geladen of gepubliceerd. Kies een ander gebied, een andere periode of "
             "minder uitsplitsingen."
         )

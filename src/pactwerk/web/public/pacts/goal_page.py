@@ -77,7 +77,7 @@ class GoalPage:
             (_("Gebied"), self.area if goal.measurable else ""),
             (_("Uitsplitsing"), split),
             (_("Richting"), goal.get_direction_display() if goal.measurable else ""),
-            (_("Nulmeting"), self.baseline),
+            (_("Basiswaarde"), self.baseline),
             (_("Horizon"), goal.horizon),
             (_("Eigenaar"), goal.owner.name if goal.owner else ""),
         ]
@@ -99,7 +99,7 @@ class GoalPage:
         growth = self.verdict.required_growth
         if growth is None:
             return ""
-        size = f"{number(growth, 1)} {self.verdict.growth_unit}"
+        size = f"{number(growth, 1)} {unit_text(self.verdict.growth_unit)}"
         moments = {"start": self.verdict.growth_from, "end": self.verdict.growth_to, "size": size}
         return _("Van %(start)s tot %(end)s vraagt het pad %(size)s per jaar.") % moments
 

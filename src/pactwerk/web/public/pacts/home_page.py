@@ -78,7 +78,7 @@ class PactHome:
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Founding, horizon and size, as label and text."""
-        founded = date_format(self.pact.founded_on) if self.pact.founded_on else ""
+        founded = date_format(self.pact.founded_on, "j F Y") if self.pact.founded_on else ""
         horizon = self.horizon.sentence if self.horizon else ""
         found = [
             (_("Gesloten"), founded),

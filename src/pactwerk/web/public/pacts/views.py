@@ -17,6 +17,7 @@ from pactwerk.web.public.pacts.goals_page import goals_page
 from pactwerk.web.public.pacts.home_page import home_page
 from pactwerk.web.public.pacts.parties_page import parties_page
 from pactwerk.web.public.places.path import area_path
+from pactwerk.web.public.words import written
 
 
 @public_page
@@ -71,4 +72,4 @@ def parties(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _path(pact: Pact, *steps: Crumb) -> list[Crumb]:
     home_url = reverse("public:pact", args=[pact.slug]) if steps else ""
-    return crumbs(*area_path(pact.area_code), (pact.name, home_url), *steps)
+    return crumbs(*area_path(pact.area_code), (written(pact, "name"), home_url), *steps)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pactwerk.basis.dated import SchoolYear, UnknownPeriod
 from pactwerk.figures.indicators import Indicator, catalogue
 from pactwerk.web.design.wording import name_of
+from pactwerk.web.public.figures.needs import missing_text
 from pactwerk.web.public.releases.tables import table_name
-from pactwerk.web.public.words import in_language
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def not_computed() -> tuple[NotComputed, ...]:
 
 
 def _needs(indicator: Indicator) -> NotComputed:
-    return NotComputed(indicator.code, name_of(indicator), in_language(indicator, "missing"))
+    return NotComputed(indicator.code, name_of(indicator), missing_text(indicator))
 
 
 def _report(table: str, present: tuple[str, ...]) -> TableReport:

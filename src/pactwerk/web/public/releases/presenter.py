@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pactwerk.figures.releases import releases
 from pactwerk.figures.releases.manifest import KeptFile, Manifest
 from pactwerk.progress.home import figures_home
+from pactwerk.web.design.wording import note_text
 from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.releases.missing import (
     NotComputed,
@@ -63,7 +64,7 @@ def releases_page() -> ReleasesPage:
         manifest=manifest,
         created=datetime.fromisoformat(manifest.created) if manifest else None,
         files=tuple(_file(kept) for kept in manifest.files) if manifest else (),
-        warnings=manifest.warnings if manifest else (),
+        warnings=tuple(note_text(text) for text in manifest.warnings) if manifest else (),
         quality=_quality(manifest.quality) if manifest else (),
         tables=table_reports(manifest.periods if manifest else {}),
         not_computed=not_computed(),
@@ -79,19 +80,25 @@ def _file(kept: KeptFile) -> LoadedFile:
         rows=kept.rows_read,
         observations=kept.observations,
         sha256=kept.sha256,
-        warnings=kept.warnings,
+        warnings=tuple(note_text(text) for text in kept.warnings),
         example=kept.example,
     )
 
 
 def _quality(measures: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Locations that could not be placed in a municipality, per table and period."""
-    text = _("%(n)s van %(total)s vestigingen zonder gemeente")
     return tuple(
         (
             f"{table_name(entry['table'])}, {entry['period']}",
-            text % {"n": entry["unmatched"], "total": entry["locations"]},
+            _without_municipality(entry["unmatched"], entry["locations"]),
         )
         for entry in measures.get("without_municipality", ())
         if entry["unmatched"]
     )
+
+
+def _without_municipality(count: int, total: int) -> str:
+    text = ngettext(
+        "%(n)s van %(total)s vestiging zonder gemeente", "%(n)s van %(total)s vestigingen zonder gemeente", total
+    )
+    return text % {"n": count, "total": total}

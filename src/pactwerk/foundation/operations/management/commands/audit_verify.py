@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pactwerk.foundation.operations.audit import broken_lines, end_is_missing
 from pactwerk.foundation.operations.models import AuditLine
@@ -22,4 +23,5 @@ class Command(BaseCommand):
         if end_is_missing():
             raise CommandError(_("Aan het einde van het logboek ontbreken regels."))
         count = AuditLine.objects.count()
-        self.stdout.write(_("Het logboek is heel: %(count)s regels.") % {"count": count})
+        text = ngettext("Het logboek is heel: %(count)s regel.", "Het logboek is heel: %(count)s regels.", count)
+        self.stdout.write(text % {"count": count})
