@@ -68,7 +68,7 @@ def test_what_the_database_refuses_is_said_in_words(cast: Cast) -> None:
         goal.save()
         return goal
 
-    with pytest.raises(OperationError, match="op hetzelfde moment") as caught:
+    with pytest.raises(OperationError, match="tegelijk bezig") as caught:
         unchecked(cast.actor("bob"), pact)
     assert isinstance(caught.value.__cause__, IntegrityError)
     assert lines("test.same_number") == [("failed", f"user:{cast.bob.pk}")]

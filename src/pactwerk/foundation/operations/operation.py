@@ -112,9 +112,7 @@ def operation(
                 except IntegrityError as error:
                     _write(actor, name, subject, "failed")
                     raise OperationError(
-                        _(
-                            "Iemand anders heeft dit op hetzelfde moment veranderd; ververs de pagina en probeer opnieuw."
-                        )
+                        _("Iemand anders was tegelijk bezig; ververs de pagina en probeer het opnieuw.")
                     ) from error
                 except Exception:
                     _write(actor, name, subject, "failed")
