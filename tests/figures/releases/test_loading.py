@@ -173,15 +173,6 @@ def test_a_home_that_cannot_be_written_is_a_readable_failure(tmp_path: Path, fil
     assert "vorige uitgave" in failed.value.message_nl
 
 
-def test_leftovers_of_a_killed_load_are_cleaned(home: Path, files: Path) -> None:
-    first = offer(home, pupils_file(files))
-    (home / "staged" / "old" / "raw").mkdir(parents=True)
-    (home / "releases" / "never-current").mkdir()
-    offer(home, pupils_file(files))
-    assert not (home / "staged").exists()
-    assert [path.name for path in (home / "releases").iterdir()] == [first.made]
-
-
 def test_locations_without_a_municipality_are_listed_and_stay_in_the_province(home: Path, files: Path) -> None:
     offer(home, pupils_file(files), address_file(files))
     release = current(home)
@@ -216,3 +207,15 @@ def test_a_release_in_an_older_layout_is_not_read_but_made_anew(home: Path, file
     result = offer(home, pupils_file(files))
     assert result.made
     assert value(home, "K04", "PV27") == 23
+
+
+def test_a_doubt_stays_while_its_files_stay(home: Path, files: Path, shared: Path) -> None:
+    real = shared / "duo-vo" / "01.-leerlingen-vo-per-vestiging-naar-onderwijstype-2017-2018.csv"
+    copy = files / PUPILS_2018
+    copy.write_bytes(real.read_bytes())
+    doubt = next(text for text in offer(home, real, copy).warnings if PUPILS_2018 in text)
+    later = offer(home, exam_file(files, {"VMBO T": ("6", "5", "83.3", "6", "5", "83.3", "12", "10", "83.3")}))
+    assert doubt in later.warnings
+    assert doubt in current(home).manifest.warnings
+    mended = pupils_file(files / "other", PUPILS_2018)
+    assert not any(PUPILS_2018 in text and "leerling" in text for text in offer(home, mended, replace=True).warnings)

@@ -133,14 +133,12 @@ def test_the_same_line_of_pupils_twice(read: Read, tmp_path: Path, delimiter: st
     _refused(read, tmp_path, table.text(delimiter=delimiter), "regel 7", "regel 3")
 
 
-@pytest.mark.parametrize(
-    ("column", "text"), [("LWOO INDICATIE", "J"), ("ELEMENTCODE", "0199"), ("OPLEIDINGSNAAM", "X")]
-)
-def test_pupils_of_one_programme_in_two_lines_are_added_up(  # noqa: PLR0917
-    read: Read, query: Query, tmp_path: Path, column: str, text: str
+@pytest.mark.parametrize("column", ["LWOO INDICATIE", "ELEMENTCODE", "OPLEIDINGSNAAM"])
+def test_pupils_of_one_programme_in_two_lines_are_added_up(
+    read: Read, query: Query, tmp_path: Path, column: str
 ) -> None:
     """A publisher may split a programme by a column that is not counted by."""
-    table = PUPILS.with_rows(PUPILS.rows[1]).cell(5, column, text)
+    table = PUPILS.with_rows(PUPILS.rows[1]).cell(5, column, "X")
     report = read(write(tmp_path, NAME, table.text()))
     assert report.outcome is Outcome.READ, report.reason
     assert query(report, "SELECT sum(count) FROM facts WHERE department LIKE 'Prod%'") == [(86,)]

@@ -59,7 +59,12 @@ def _admit(line: FileLine, kept: KeptFile, present: list[KeptFile], judged: Judg
         same_place = (other.table, other.edition) == (kept.table, kept.edition)
         if not same_place:
             continue
-        if kept.file_id == other.file_id or kept.content_hash == other.content_hash:
+        same_content = kept.file_id == other.file_id or kept.content_hash == other.content_hash
+        if kept.example != other.example:
+            if same_content and not may_replace:
+                return replace(line, outcome="refused", observations=0, reason=_other_kind(line, other))
+            continue
+        if same_content:
             return already(line.path, other)
         new_in_this_load = any(entry.kept is other for entry in judged.accepted)
         if may_replace and not new_in_this_load:
@@ -68,6 +73,23 @@ def _admit(line: FileLine, kept: KeptFile, present: list[KeptFile], judged: Judg
             return line
         return replace(line, outcome="refused", observations=0, reason=_contradiction(line, kept, other))
     return line
+
+
+def _other_kind(line: FileLine, other: KeptFile) -> tuple[str, str]:
+    """Invented numbers must not become real ones by leaving out an option."""
+    if other.example:
+        return (
+            f"{line.path.name} is in de actuele uitgave voorbeeldgegevens ({other.name}); laad het met --example, of"
+            " met --replace als het toch echte gegevens zijn.",
+            f"{line.path.name} is example data in the current release ({other.name}); load it with --example, or with"
+            " --replace when it is real data after all.",
+        )
+    return (
+        f"{line.path.name} staat in de actuele uitgave als echt bestand ({other.name}); laad het zonder --example, of"
+        " met --replace als het toch voorbeeldgegevens zijn.",
+        f"{line.path.name} is a real file in the current release ({other.name}); load it without --example, or with"
+        " --replace when it is example data after all.",
+    )
 
 
 def _contradiction(line: FileLine, kept: KeptFile, other: KeptFile) -> tuple[str, str]:

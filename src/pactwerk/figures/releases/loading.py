@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from pactwerk.figures.releases.engine import engine_errors
 from pactwerk.figures.releases.home import Home
 from pactwerk.figures.releases.judging import Judged, judge
 from pactwerk.figures.releases.lock import load_lock
-from pactwerk.figures.releases.manifest import ENGINE, Manifest, read_manifest
+from pactwerk.figures.releases.manifest import ENGINE, KeptFile, Manifest, read_manifest
 from pactwerk.figures.releases.reading_files import read_all
 from pactwerk.figures.releases.reports import LoadFailed, LoadResult, Options
 from pactwerk.figures.sources import LoadedPupils, cohort_warnings
@@ -26,15 +26,21 @@ PLAIN = Options()
 def load(root: Path, paths: Iterable[Path], options: Options = PLAIN, progress: Progress | None = None) -> LoadResult:
     """Load publisher files into the home `root` and make a release of all files known so far and the new ones.
 
-    Raises LoadRunning when another load runs, LoadFailed when disk or rights stop it; then nothing has changed.
+    A release holds example files or real ones, never both: files of the other kind stay in the releases before.
+    Raises LoadRunning when another load runs, LoadFailed when disk, rights or a damaged current release stop it; then
+    nothing has changed.
     """
     home = Home(root)
     try:
         with load_lock(root):
+            manifest = _current(home)
             clean(home)
-            return _load(home, list(paths), options, progress or _silent)
+            try:
+                return _load(home, manifest, list(paths), options, progress or _silent)
+            finally:
+                # inside the lock: afterwards the folder may be another load's
+                shutil.rmtree(home.staged, ignore_errors=True)
     except engine_errors() as error:
-        shutil.rmtree(home.staged, ignore_errors=True)
         raise LoadFailed(
             f"De lading is gestopt: {error}. De vorige uitgave is nog steeds de actuele.",
             f"The load stopped: {error}. The previous release is still the current one.",
@@ -45,49 +51,77 @@ def _silent(_text: str) -> None:
     """Tell nobody."""
 
 
-def _load(home: Home, paths: list[Path], options: Options, progress: Progress) -> LoadResult:
+def _current(home: Home) -> Manifest | None:
+    name = home.current_id()
+    try:
+        return read_manifest(home.release(name)) if name else None
+    except (OSError, ValueError) as error:
+        raise LoadFailed(
+            f"De actuele uitgave {name} is beschadigd: manifest.json is niet te lezen ({error}). Er is niets veranderd"
+            " of verwijderd; zet de map van die uitgave terug uit een reservekopie en laad dan opnieuw.",
+            f"The current release {name} is damaged: manifest.json cannot be read ({error}). Nothing was changed or"
+            " removed; restore the folder of that release from a backup and load again.",
+        ) from error
+
+
+def _load(home: Home, manifest: Manifest | None, paths: list[Path], options: Options, progress: Progress) -> LoadResult:
     clock = Stopwatch()
-    current = home.current_id()
-    manifest = read_manifest(home.release(current)) if current else None
+    current = manifest.id if manifest else None
     work = home.staged / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
-    read = read_all(paths, work, manifest, edition=options.edition, progress=progress)
+    same_kind = [file for file in (manifest.files if manifest else ()) if file.example == options.example]
+    read = read_all(paths, work, same_kind, edition=options.edition, progress=progress)
     clock.lap("read")
     judged = judge(read, manifest, example=options.example, replace=options.replace)
     stale = manifest is not None and manifest.engine != ENGINE
-    doubts = _doubts(judged, manifest, home)
     made: Manifest | None = None
     if judged.accepted or (stale and judged.nothing_refused):
         progress("rekenen")
         statements = kept_statements(home.compiled)
         clock.lap("compile")
-        made = assemble(home, work, _content(manifest, judged, doubts), statements)
+        made = assemble(home, work, _content(home, manifest, judged, example=options.example), statements)
         clock.lap("compute and switch")
-    shutil.rmtree(home.staged, ignore_errors=True)
     release_id = made.id if made else None
     warnings = made.warnings if made else ()
     lines = tuple(judged.lines)
     return LoadResult(lines, release_id, release_id or current, warnings, clock.laps, clock.cpu_laps)
 
 
-def _doubts(judged: Judged, manifest: Manifest | None, home: Home) -> tuple[Text, ...]:
-    """Named school years that the pupils contradict: first-years are second-years a year later."""
-    new = [entry for entry in judged.accepted if entry.kept.table == "vo_pupils"]
-    if not new:
-        return ()
-    editions = [LoadedPupils(entry.kept.name, entry.kept.edition, entry.observations) for entry in new]
-    for file in manifest.files if manifest else ():
-        if file.table == "vo_pupils" and file.file_id not in judged.replaced and manifest:
-            folder = home.release(manifest.id) / "inside" / file.table
-            editions.append(LoadedPupils(file.name, file.edition, folder / f"{file.file_id}.parquet"))
-    return tuple(cohort_warnings(editions))
-
-
-def _content(manifest: Manifest | None, judged: Judged, doubts: tuple[Text, ...]) -> Content:
-    """The files of the current release that stay, and the new ones."""
+def _content(home: Home, manifest: Manifest | None, judged: Judged, *, example: bool) -> Content:
+    """The files of the current release that stay, and the new ones; what is doubtful about them together."""
     new = {entry.kept.file_id for entry in judged.accepted}
     known = manifest.files if manifest else ()
-    kept = [file for file in known if file.file_id not in judged.replaced and file.file_id not in new]
-    return Content(manifest, tuple(kept), tuple(judged.accepted), tuple(judged.lines), doubts)
+    stay = [file for file in known if file.file_id not in judged.replaced and file.file_id not in new]
+    kind = example if new else all(file.example for file in known)
+    kept = tuple(file for file in stay if file.example == kind)
+    left = len(stay) - len(kept)
+    doubts = (*([_left_behind(left, example=kind)] if left else []), *_cohorts(home, manifest, kept, judged))
+    return Content(manifest, kept, tuple(judged.accepted), tuple(judged.lines), doubts)
+
+
+def _left_behind(files: int, *, example: bool) -> Text:
+    if example:
+        return Text(
+            f"Deze uitgave bevat alleen voorbeeldgegevens; {files} echte bestanden staan er niet meer in.",
+            f"This release holds example data only; {files} real files are no longer in it.",
+        )
+    return Text(
+        f"Deze uitgave bevat alleen echte bestanden; {files} bestanden met voorbeeldgegevens staan er niet meer in.",
+        f"This release holds real files only; {files} files of example data are no longer in it.",
+    )
+
+
+def _cohorts(home: Home, manifest: Manifest | None, kept: Sequence[KeptFile], judged: Judged) -> list[Text]:
+    """Named school years that the pupils contradict: vwo 5 is last year's vwo 4. Said of every release anew."""
+    editions = [
+        LoadedPupils(entry.kept.name, entry.kept.edition, entry.observations)
+        for entry in judged.accepted
+        if entry.kept.table == "vo_pupils"
+    ]
+    for file in kept:
+        if file.table == "vo_pupils" and manifest:
+            folder = home.release(manifest.id) / "inside" / file.table
+            editions.append(LoadedPupils(file.name, file.edition, folder / f"{file.file_id}.parquet"))
+    return cohort_warnings(editions)
 
 
 class Stopwatch:

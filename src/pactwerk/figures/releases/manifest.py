@@ -66,9 +66,12 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
 def read_manifest(folder: Path) -> Manifest:
     """Read `manifest.json` of a release folder. Raises OSError or ValueError when it is no complete release."""
     data = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    files = tuple(KeptFile(**{**kept, "warnings": _texts(kept["warnings"])}) for kept in data.pop("files"))
-    periods = {name: tuple(values) for name, values in data.pop("periods").items()}
-    return Manifest(files=files, periods=periods, **{**data, "warnings": _texts(data["warnings"])})
+    try:
+        files = tuple(KeptFile(**{**kept, "warnings": _texts(kept["warnings"])}) for kept in data.pop("files"))
+        periods = {name: tuple(values) for name, values in data.pop("periods").items()}
+        return Manifest(files=files, periods=periods, **{**data, "warnings": _texts(data["warnings"])})
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"{folder.name}: {error!r}") from error
 
 
 def _texts(entries: list[str | list[str]]) -> tuple[Text, ...]:

@@ -1,13 +1,13 @@
 """The offered files through the source readers, two at a time, known bytes not read again."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from pactwerk.figures.releases.copying import copy_and_hash, hash_of
-from pactwerk.figures.releases.manifest import KeptFile, Manifest
+from pactwerk.figures.releases.manifest import KeptFile
 from pactwerk.figures.releases.reports import FileLine
 from pactwerk.figures.sources import FileReport, find, read
 
@@ -25,13 +25,16 @@ class ReadFile:
 def read_all(
     paths: Sequence[Path],
     work: Path,
-    manifest: Manifest | None,
+    present: Iterable[KeptFile],
     *,
     edition: str | None,
     progress: Callable[[str], None],
 ) -> list[ReadFile]:
-    """Read every offered file into `work`; the engine releases the interpreter, so threads do help."""
-    known = {(kept.sha256, kept.name): kept for kept in (manifest.files if manifest else ())}
+    """Read every offered file into `work`, but not those `present` with the same name and bytes.
+
+    The engine releases the interpreter, so threads do help.
+    """
+    known = {(kept.sha256, kept.name): kept for kept in present}
     found = find(paths)
 
     def one(numbered: tuple[int, Path]) -> ReadFile:
