@@ -7,6 +7,8 @@ from importlib import metadata
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_DEPENDS_ON = ("compiling.py", "counting.py", "schemas.py")
+"""What decides the text of the statements, besides the expressions: constants and the types of all columns."""
 
 
 @cache
@@ -34,7 +36,7 @@ def statements(dialect: str = "duckdb") -> dict[str, str]:
 def fingerprint() -> str:
     """Changes when an expression or the compiler changes; tells whether kept statements may be used again."""
     digest = hashlib.sha256()
-    for path in [*sorted((_HERE / "expressions").glob("*.py")), _HERE / "counting.py", Path(__file__)]:
+    for path in [*sorted((_HERE / "expressions").glob("*.py")), *(_HERE / name for name in _DEPENDS_ON)]:
         digest.update(path.read_bytes())
     for package in ("ibis-framework", "sqlglot"):
         digest.update(metadata.version(package).encode())
