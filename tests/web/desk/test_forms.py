@@ -142,7 +142,11 @@ def test_an_own_figure_is_recorded_and_withdrawn_with_a_reason(cast: Cast, scene
     figure = OwnFigure.objects.get()
     assert figure.value == Decimal("31.5")
     assert figure.recorded_by == cast.bob
+    item = read(client.get(address(scene.exam))).select_one("section[aria-labelledby=eigen] li")
+    assert item is not None
+    assert "31,50" in text_of(item.select_one(".pw-figure"))
     withdraw = address(scene.exam, f"eigen-cijfer/{figure.pk}/intrekken")
+    assert "31,50" in text_of(read(client.get(withdraw)))
     assert client.post(withdraw, {"reason": ""}).status_code == 422
     client.post(withdraw, {"reason": "Dubbel geteld."})
     assert OwnFigure.objects.get().withdrawn_reason == "Dubbel geteld."

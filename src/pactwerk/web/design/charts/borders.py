@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
-
-if TYPE_CHECKING:  # at run time it would bring the loading engine into every page
-    from pactwerk.figures.releases.borders import Border
+from typing import Any, Protocol, runtime_checkable
 
 Feature = Mapping[str, Any]
+
+
+class Border(Protocol):
+    """Where one municipality lies."""
+
+    @property
+    def municipality(self) -> str: ...
+    @property
+    def geometry(self) -> Mapping[str, Any]: ...
 
 
 @runtime_checkable

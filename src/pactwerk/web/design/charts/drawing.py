@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.etree import ElementTree as ET
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
 
+from pactwerk.web.design.charts.grid import snapped
 from pactwerk.web.design.charts.palette import CONFIG
 from pactwerk.web.design.wording import is_english
 
@@ -49,6 +50,7 @@ def svg_of(spec: Mapping[str, object], title: str, description: str) -> str:
     locale: Locale = "en-US" if is_english() else "nl-NL"
     content = json.dumps([RULES, locale, spec, title, description], sort_keys=True, ensure_ascii=False)
     key = f"chart:{hashlib.sha256(content.encode()).hexdigest()}"
+    cache = caches["charts"]
     found = cache.get(key)
     if found is None:
         found = clean(draw(spec, locale), title, description)
@@ -103,6 +105,9 @@ def _clean_element(element: ET.Element, names: dict[str, str]) -> None:
         element.set("id", names[own])
 
 
+HALF_UNIT = 0.5
+
+
 def coarser(outline: str) -> str:
     """An outline on a grid of half units without the points that fall together.
 
@@ -115,8 +120,7 @@ def coarser(outline: str) -> str:
 
 
 def _ring(ring: str) -> str:
-    corners = [(round(float(x) * 2) / 2, round(float(y) * 2) / 2) for x, y in CORNER.findall(ring)]
-    kept = [corner for place, corner in enumerate(corners) if place == 0 or corner != corners[place - 1]]
+    kept = snapped(((float(x), float(y)) for x, y in CORNER.findall(ring)), HALF_UNIT)
     if len(kept) < MIN_CORNERS:
         return ""
     return "M" + "L".join(f"{x:g},{y:g}" for x, y in kept) + "Z"

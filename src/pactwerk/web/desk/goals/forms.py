@@ -12,9 +12,9 @@ from pactwerk.domain.organisations.models import Organisation
 from pactwerk.domain.pact.models import Direction, Goal, GoalKind, Line, Target
 from pactwerk.domain.pact.queries import current_targets, parties_of
 from pactwerk.figures.indicators import catalogue
+from pactwerk.web.design.numbers import agreed, unit_text
 from pactwerk.web.design.wording import name_of
 from pactwerk.web.public.figures.choices import area_groups
-from pactwerk.web.public.templatetags.public_facts import amount
 
 PERIOD_HELP = _("Een schooljaar (2017/18), een jaar (2020) of een peildatum (2013-06).")
 SOURCE_HELP = _("Waar dit staat: document en datum, of een webadres.")
@@ -108,7 +108,8 @@ class TargetForm(GoalForm):
 
     def _label(self, target: Target) -> str:
         fixed, ratio = target.value, target.ratio or Decimal(1)
-        number = amount(ratio, "×") if fixed is None else amount(fixed, self.goal.unit)
+        unit = "×" if fixed is None else unit_text(self.goal.unit)
+        number = f"{agreed(float(ratio if fixed is None else fixed))} {unit}".strip()
         return str(_("herzie: %(number)s in %(period)s")) % {"number": number, "period": target.period or "–"}
 
 

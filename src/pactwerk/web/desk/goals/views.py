@@ -15,9 +15,11 @@ from pactwerk.domain.pact import operations
 from pactwerk.domain.pact.models import Goal, Milestone
 from pactwerk.domain.pact.queries import goal_gaps, target_history
 from pactwerk.foundation.operations import Actor, OperationError, PermissionRefused
+from pactwerk.web.design.numbers import figure_with_unit
 from pactwerk.web.desk.finding import may_edit, own_goal
 from pactwerk.web.desk.goals import acts, forms
 from pactwerk.web.desk.goals.form_page import FormPage, goal_path, refused, show
+from pactwerk.web.desk.goals.recorded import recorded, shown
 from pactwerk.web.desk.overview.presenter import todo
 from pactwerk.web.public.pacts.revisions import revisions
 from pactwerk.web.public.words import written
@@ -34,7 +36,7 @@ def goal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "todo": todo(found),
         "incomplete": not found.measurable or bool(goal_gaps(found)),
         "targets": revisions(target_history(found)),
-        "figures": found.own_figures.all(),
+        "figures": recorded(found),
         "milestones": found.milestones.all(),
         "may_edit": may_edit(request, found.pact),
         "crumbs": goal_path(found),
@@ -72,8 +74,13 @@ def withdraw_figure(request: HttpRequest, slug: str, number: int, pk: int) -> Ht
         raise Http404(_("Dit cijfer staat niet bij dit doel."))
     intro = _("Het cijfer %(figure)s blijft met de reden zichtbaar en telt niet meer mee.")
     act = partial(acts.withdraw_figure, figure)
+    name = f"{figure.period}: {figure_with_unit(shown(figure).rows[0])}"
     title, button = _("Eigen cijfer intrekken"), _("Trek dit cijfer in")
-    return show(request, found, FormPage(title, button, forms.WithdrawFigureForm, act, intro % {"figure": figure}))
+    return show(
+        request,
+        found,
+        FormPage(title, button, forms.WithdrawFigureForm, act, intro % {"figure": name}),
+    )
 
 
 @form_view

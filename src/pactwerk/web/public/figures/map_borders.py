@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pactwerk.web.design.charts.grid import snapped
+
 if TYPE_CHECKING:
     from pactwerk.figures.releases.borders import BorderSet
 
@@ -56,6 +58,5 @@ def coarser(geometry: Mapping[str, Any], step: float) -> dict[str, Any]:
 
 def _ring(ring: Sequence[Sequence[float]], step: float) -> list[tuple[float, float]]:
     """The corners that are left; nothing for a ring that has become a line or a point."""
-    corners = [(round(round(x / step) * step, 5), round(round(y / step) * step, 5)) for x, y, *_ in ring]
-    kept = [corner for place, corner in enumerate(corners) if place == 0 or corner != corners[place - 1]]
+    kept = snapped(((x, y) for x, y, *_ in ring), step)
     return kept if len(kept) >= SMALLEST_RING else []

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from django import template
 
-from pactwerk.web.design import numbers
 from pactwerk.web.public import words
 
 register = template.Library()
@@ -28,11 +25,3 @@ def written(thing: object, field: str) -> str:
 def spaced(rows: str) -> str:
     """`{{ source.rows|spaced }}`: row numbers with a space after each comma, so that the line can break."""
     return rows.replace(",", ", ")
-
-
-@register.filter
-def amount(value: Decimal, unit: str) -> str:
-    """`{{ figure.value|amount:figure.unit }}`: what a user recorded, in the reader's notation, with its unit."""
-    number = float(value)
-    text = numbers.number(number, numbers.decimals_for(number, unit, 2))
-    return f"{text} {numbers.unit_text(unit)}".strip()
