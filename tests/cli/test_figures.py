@@ -69,6 +69,51 @@ def test_an_area_of_unknown_composition_says_so(here: Path, capsys: pytest.Captu
     assert all(row["status"] == "gepubliceerd" for row in rows)
 
 
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_every_basis_side_by_side(here: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    _, computed, _ = shown(capsys, command, "K03", "--area", "NL", "--period", "all")
+    _, cited, _ = shown(capsys, command, "K03", "--area", "NL", "--period", "all", "--basis", "published")
+    code, rows, errors = shown(capsys, command, "K03", "--area", "NL", "--period", "all", "--basis", "all")
+    assert (code, errors) == (0, "")
+    assert computed
+    assert cited
+    assert rows == [*computed, *cited]
+
+
+@pytest.mark.parametrize("typed", ["2013/14", "2013-2014", "2013/2014"])
+@pytest.mark.parametrize("basis", [(), ("--basis", "all"), ("--basis", "published")])
+def test_a_period_that_is_only_published_in_every_spelling(
+    here: Path, capsys: pytest.CaptureFixture[str], typed: str, basis: tuple[str, ...]
+) -> None:
+    code, rows, errors = shown(capsys, "show", "K09", "--area", "NL", "--period", typed, *basis)
+    assert code == 0
+    assert {(row["period"], row["status"]) for row in rows} == {("2013/14", "gepubliceerd")}
+    assert ("gepubliceerde cijfers" in errors) == ("published" not in basis)
+    code, rows, errors = shown(capsys, "show", "K09", "--area", "NL", "--period", typed, "--basis", "computed")
+    assert (code, rows) == (2, [])
+    assert "2017/18" in errors
+
+
+@pytest.mark.parametrize("basis", [(), ("--basis", "all"), ("--basis", "published"), ("--basis", "computed")])
+@pytest.mark.parametrize("code", ["K03", "K05"])
+def test_a_nonsense_period_is_an_error_for_every_basis(
+    here: Path, capsys: pytest.CaptureFixture[str], code: str, basis: tuple[str, ...]
+) -> None:
+    for typed in ("gisteren", "2012/14", "2012-2014"):
+        assert shown(capsys, "show", code, "--area", "NL", "--period", typed, *basis)[:2] == (2, [])
+
+
+def test_computed_never_turns_into_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for code, area in (("K05", "NL"), ("K09", "TP-NOORDWEST")):
+        exit_code, rows, errors = shown(capsys, "show", code, "--area", area, "--period", "all", "--basis", "computed")
+        assert (exit_code, rows) == (2, [])
+        assert "--basis published" in errors
+        exit_code, rows, errors = shown(capsys, "show", code, "--area", area, "--period", "all")
+        assert exit_code == 0
+        assert rows
+        assert "gepubliceerde cijfers" in errors
+
+
 @pytest.mark.parametrize(
     ("arguments", "names"),
     [
@@ -117,8 +162,15 @@ def test_releases(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_without_a_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("PACTWERK_HOME", str(tmp_path))
-    assert main(["figures", "show", "K03", "--area", "NL", "--period", "all"]) == 1
-    assert "nog geen uitgave" in capsys.readouterr().err
+    code, rows, errors = shown(capsys, "show", "K03", "--area", "GM0361", "--period", "all")
+    assert (code, rows) == (1, [])
+    assert "nog geen uitgave" in errors
+    for more, wanted in (((), 0), (("--basis", "all"), 0), (("--basis", "computed"), 1)):
+        code, rows, errors = shown(capsys, "show", "K03", "--area", "NL", "--period", "all", *more)
+        assert code == wanted
+        assert bool(rows) == (wanted == 0)
+        assert "definitief" not in {row["status"] for row in rows}
+        assert "nog geen uitgave" in errors
     assert main(["figures", "releases"]) == 0
     assert main(["figures", "show", "K05", "--area", "NL", "--period", "all", "--format", "csv"]) == 0
     assert "gepubliceerd" in capsys.readouterr().out

@@ -1,12 +1,13 @@
 """A question as a user types it, answered: which basis to show, what is missing, and what would have worked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pactwerk.basis.dated import parse_period
 from pactwerk.basis.places import Area
-from pactwerk.figures.disclosure_control import PublishableTable
+from pactwerk.figures.disclosure_control import PublishableTable, merge
 from pactwerk.figures.indicators import Indicator
+from pactwerk.figures.indicators.published import published_figures
 from pactwerk.figures.releases.query import BadQuery, FigureQuery, Wanted
 from pactwerk.figures.releases.release import Release, current_release, published
 
@@ -20,7 +21,7 @@ NO_RELEASE: Message = (
 
 @dataclass(frozen=True)
 class Question:
-    """What was typed; `basis` None means: computed where that can be, else published."""
+    """What was typed; `basis` None means: computed where there are such figures, else published, which is then said."""
 
     indicator: str
     area: str
@@ -46,32 +47,64 @@ def answer(home: Path, question: Question, *, explain: bool = False) -> Answer:
 
     Raises UnknownIndicator, UnknownArea, UnknownPeriod or BadQuery, each with a text for the user.
     """
-    messages: list[Message] = []
     basis = question.basis or "computed"
     typed = FigureQuery(question.indicator, question.area, question.period, question.by, question.definition, basis)
     query, found, place = typed.checked()
+    query = replace(query, period=_period(query.period, found))
+    messages: list[Message] = []
     if not place.composition_known:
         messages.append(
             (f"{place.code}: samenstelling niet bekend; alleen gepubliceerde cijfers.",
              f"{place.code}: composition not known; published figures only."),
         )  # fmt: skip
-    computable = place.composition_known and found.state == "computed"
-    if not computable:
-        query = FigureQuery(query.indicator, query.area, query.period, query.by, query.definition, "published")
-    release = current_release(home)
-    if query.basis == "published":
+    if basis == "published" or not (place.composition_known and found.state == "computed"):
+        if question.basis == "computed":
+            raise _not_computed(found, place)
         return Answer(_published(query, found, messages), found, place, messages)
+    return _computed(home, query, question.basis, Answer(_nothing(query), found, place, messages), explain=explain)
+
+
+def _computed(home: Path, query: FigureQuery, basis: Wanted | None, reply: Answer, *, explain: bool) -> Answer:
+    """Figures of the release; published ones beside them when asked, in their stead when no basis was asked."""
+    found, beside = reply.indicator, _nothing(query) if basis == "computed" else published(query)
+    release = current_release(home)
     if release is None:
-        messages.append(NO_RELEASE)
-        return Answer(published(query).select(period="-"), found, place, messages, exit_code=1)
-    query = _period(query, release, found)
-    table = release.explain(query) if explain else release.figures(query)
+        reply.messages.append(NO_RELEASE)
+        return replace(_shown(reply, beside), exit_code=0 if beside.rows else 1)
+    try:
+        _check_period(query, release, found)
+    except BadQuery as missing:
+        if not beside.rows:
+            raise
+        reply.messages.append((missing.message_nl, missing.message_en))
+        return _shown(reply, beside)
+    asked = replace(query, basis="computed")
+    table = release.explain(asked) if explain else release.figures(asked)
     if not table.rows:
-        messages.append(
-            (f"Geen cijfer van {found.code} voor {place.name_nl} ({place.code}) in de geladen bestanden.",
-             f"No figure of {found.code} for {place.name_en} ({place.code}) in the loaded files."),
+        reply.messages.append(
+            (f"Geen cijfer van {found.code} voor {reply.area.name_nl} ({reply.area.code}) in de geladen bestanden.",
+             f"No figure of {found.code} for {reply.area.name_en} ({reply.area.code}) in the loaded files."),
         )  # fmt: skip
-    return Answer(table, found, place, messages)
+        return _shown(reply, merge(table, beside) if beside.rows else table)
+    return replace(reply, table=merge(table, beside) if basis == "all" else table)
+
+
+def _shown(reply: Answer, table: PublishableTable) -> Answer:
+    """The answer with published figures, said so, where computed ones were looked for first."""
+    if table.rows:
+        reply.messages.append(("Getoond: gepubliceerde cijfers.", "Shown: published figures."))
+    return replace(reply, table=table)
+
+
+def _nothing(query: FigureQuery) -> PublishableTable:
+    return published(query).select(period="-")
+
+
+def _not_computed(found: Indicator, place: Area) -> BadQuery:
+    return BadQuery(
+        f"{found.code} wordt voor {place.name_nl} ({place.code}) niet berekend; vraag --basis published.",
+        f"{found.code} is not computed for {place.name_en} ({place.code}); ask --basis published.",
+    )
 
 
 def _published(query: FigureQuery, found: Indicator, messages: list[Message]) -> PublishableTable:
@@ -85,20 +118,28 @@ def _published(query: FigureQuery, found: Indicator, messages: list[Message]) ->
             (f"Geen gepubliceerd cijfer van {found.code} voor {query.area} {query.period}.{missing[0]}",
              f"No published figure of {found.code} for {query.area} {query.period}.{missing[1]}"),
         )  # fmt: skip
+    elif query.basis != "published":
+        messages.append(
+            (f"{found.code} wordt hiervoor niet berekend; getoond: gepubliceerde cijfers.",
+             f"{found.code} is not computed for this; shown: published figures."),
+        )  # fmt: skip
     return table
 
 
-def _period(query: FigureQuery, release: Release, found: Indicator) -> FigureQuery:
-    """The query with its period as we write it, refused when the release has no table for that period."""
-    if query.period == "all":
-        return query
-    period = str(parse_period(query.period))
+def _period(text: str, found: Indicator) -> str:
+    """A period as we write it; a span that a publication uses stays as it is. Raises UnknownPeriod."""
+    own = {row.period for row in published_figures(found.code)}
+    return text if text == "all" or text in own else str(parse_period(text))
+
+
+def _check_period(query: FigureQuery, release: Release, found: Indicator) -> None:
+    """Raise BadQuery when the release has no table for the period."""
     known = release.periods(found)
-    if period not in known:
-        nl = f"wel voor {', '.join(known)}" if known else f"geen enkel bestand ({', '.join(found.tables)}) is geladen"
-        en = f"there are for {', '.join(known)}" if known else f"no file ({', '.join(found.tables)}) is loaded"
-        raise BadQuery(
-            f"De uitgave heeft geen cijfers van {found.code} voor {period}; {nl}.",
-            f"The release has no figures of {found.code} for {period}; {en}.",
-        )
-    return FigureQuery(query.indicator, query.area, period, query.by, query.definition, query.basis)
+    if query.period == "all" or query.period in known:
+        return
+    nl = f"wel voor {', '.join(known)}" if known else f"geen enkel bestand ({', '.join(found.tables)}) is geladen"
+    en = f"there are for {', '.join(known)}" if known else f"no file ({', '.join(found.tables)}) is loaded"
+    raise BadQuery(
+        f"De uitgave heeft geen cijfers van {found.code} voor {query.period}; {nl}.",
+        f"The release has no figures of {found.code} for {query.period}; {en}.",
+    )
