@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pactwerk.web.design.charts.grid import snapped
@@ -11,6 +12,7 @@ from pactwerk.web.design.charts.grid import snapped
 if TYPE_CHECKING:
     from pactwerk.figures.releases.borders import BorderSet
 
+Ring = Sequence[Sequence[float]]
 FEW = 60
 COARSE, FINE = 0.002, 0.0005
 """Degrees: less than half a pixel on a map of the country, and on a map of at most `FEW` municipalities."""
@@ -52,11 +54,26 @@ def coarser(geometry: Mapping[str, Any], step: float) -> dict[str, Any]:
     A border that two municipalities share falls on the same grid points in both, so no gap opens between them.
     """
     polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    kept = [[ring for ring in (_ring(ring, step) for ring in polygon) if ring] for polygon in polygons]
-    return {"type": "MultiPolygon", "coordinates": [polygon for polygon in kept if polygon]}
+    return {"type": "MultiPolygon", "coordinates": [kept for polygon in polygons if (kept := _polygon(polygon, step))]}
 
 
-def _ring(ring: Sequence[Sequence[float]], step: float) -> list[tuple[float, float]]:
-    """The corners that are left; nothing for a ring that has become a line or a point."""
+def _polygon(rings: Sequence[Ring], step: float) -> list[list[tuple[float, float]]]:
+    """The outer ring and the holes that are left; nothing when the outer ring is gone."""
+    kept = [_ring(ring, step) for ring in rings]
+    return [ring for ring in kept if ring] if kept and kept[0] else []
+
+
+def _ring(ring: Ring, step: float) -> list[tuple[float, float]]:
+    """The corners that are left; nothing for a ring that has become a line or a point, or has turned inside out.
+
+    On a sphere a ring that runs the other way round is everything outside it: it would colour the whole map.
+    """
     kept = snapped(((x, y) for x, y, *_ in ring), step)
-    return kept if len(kept) >= SMALLEST_RING else []
+    if len(kept) < SMALLEST_RING or _area(kept) * _area(ring) <= 0:
+        return []
+    return kept
+
+
+def _area(ring: Sequence[Sequence[float]]) -> float:
+    """Twice the signed area of a closed ring: its sign tells which way round it runs."""
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise([*ring, ring[0]]))
