@@ -44,7 +44,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 @pytest.fixture(autouse=True)
 def quick_and_private(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Every test has a cache of its own and a mail box in memory; passwords are hashed quickly, not safely."""
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "test"}}
+    memory = "django.core.cache.backends.locmem.LocMemCache"
+    settings.CACHES = {name: {"BACKEND": memory, "LOCATION": name} for name in ("default", "charts")}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / "media"
     settings.STATIC_ROOT = tmp_path_factory.getbasetemp() / "static"

@@ -113,9 +113,22 @@ def test_the_demo_works_over_http(client: Any, db: None) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PACTWERK_DEBUG", "misschien"), ("PACTWERK_PROXIES", "veel"), ("PACTWERK_DATABASE_URL", "mysql://x")],
+    [
+        ("PACTWERK_DEBUG", "misschien"),
+        ("PACTWERK_PROXIES", "veel"),
+        ("PACTWERK_PROXIES", "0"),
+        ("PACTWERK_DATABASE_URL", "mysql://x"),
+    ],
 )
 def test_a_wrong_setting_is_named(tmp_path: Path, name: str, value: str) -> None:
     done = run(tmp_path, "-c", "import pactwerk.conf.settings", **{name: value})
     assert done.returncode != 0
     assert name in done.stderr
+
+
+def test_https_without_a_number_of_proxies_believes_one(tmp_path: Path) -> None:
+    """The proxy before the product says that the visitor came over https: no endless redirect."""
+    code = "from pactwerk.conf import settings as s; print(s.PACTWERK_PROXIES, s.SECURE_PROXY_SSL_HEADER)"
+    assert run(tmp_path, "-c", code, PACTWERK_PROXIES="").stdout.split()[0] == "1"
+    plain = run(tmp_path, "-c", code, PACTWERK_PROXIES="", PACTWERK_URL="http://127.0.0.1:8000")
+    assert plain.stdout.split() == ["0", "None"]

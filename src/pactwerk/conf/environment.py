@@ -39,6 +39,18 @@ def number(name: str, default: int) -> int:
     return int(value)
 
 
+def proxies(https: bool) -> int:
+    """How many own proxies stand before the product; they say who the client is and that it came over https.
+
+    Over https there is at least one, because the product itself listens to plain http on 127.0.0.1 only. Without one
+    every request would look like plain http and be sent to https again, for ever.
+    """
+    count = number("PACTWERK_PROXIES", int(https))
+    if https and not count:
+        raise WrongSetting("PACTWERK_PROXIES", "0", "1 or more, because PACTWERK_URL starts with https://")
+    return count
+
+
 def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """A list separated by commas."""
     value = os.environ.get(name, "")
@@ -95,6 +107,22 @@ def database(folder: Path) -> dict[str, object]:
         "HOST": query.get("host", [parts.hostname or ""])[0],
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
+    }
+
+
+def caches(folder: Path) -> dict[str, dict[str, object]]:
+    """Files that all workers share: limits on guessing (allauth counts in ``default``) and drawn charts apart.
+
+    A full file cache throws files away at random: charts must not push out the limits, and neither may be small.
+    """
+    entries = {"default": ("limits", 20_000), "charts": ("charts", 10_000)}
+    return {
+        name: {
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": str(folder / "cache" / place),
+            "OPTIONS": {"MAX_ENTRIES": most},
+        }
+        for name, (place, most) in entries.items()
     }
 
 

@@ -7,7 +7,7 @@ from csp.constants import NONCE, NONE, SELF, UNSAFE_INLINE
 from pactwerk.conf import environment
 
 HTTPS = environment.text("PACTWERK_URL", "http://127.0.0.1:8000").startswith("https://")
-PROXIES = environment.number("PACTWERK_PROXIES", 0)
+PACTWERK_PROXIES = environment.proxies(HTTPS)
 
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if HTTPS else 0
@@ -16,7 +16,7 @@ SECURE_HSTS_PRELOAD = HTTPS
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PACTWERK_PROXIES else None
 X_FRAME_OPTIONS = "DENY"
 PERMISSIONS_POLICY = (
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "

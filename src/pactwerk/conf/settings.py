@@ -86,12 +86,7 @@ TEMPLATES = [
 
 DATABASES = {"default": environment.database(PACTWERK_HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": str(PACTWERK_HOME / "cache"),
-    }
-}
+CACHES = environment.caches(PACTWERK_HOME)
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

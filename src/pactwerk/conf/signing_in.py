@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pactwerk.conf import environment
-
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/bureau/"
 WAGTAIL_FRONTEND_LOGIN_URL = "/account/login/"
@@ -48,5 +46,3 @@ PACTWERK_STAFF_ADDRESSES = ["/bureau/", "/cms/"]
 PACTWERK_OFFICE_FOLLOWERS = ["pactwerk.web.cms.operations.plant_office_tree"]
 PACTWERK_MEMBER_FOLLOWERS = ["pactwerk.web.cms.operations.align_member"]
 
-# Only proxies of the own machine room may say who the client is; without a number nobody is believed.
-ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PACTWERK_PROXIES", 0)

@@ -11,9 +11,10 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 
 from pactwerk.foundation.accounts.operations import set_password
-from pactwerk.foundation.operations import Actor
+from pactwerk.foundation.operations import Actor, client_address
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -28,8 +29,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         return False
 
     def set_password(self, user: User, password: str) -> None:
-        address = self.request.META.get("REMOTE_ADDR", "") if self.request else ""
-        set_password(Actor(user, "web", address), user, password)
+        set_password(Actor(user, "web", client_address(self.request)), user, password)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The limits on guessing count the same address as the audit log writes."""
+        address = client_address(request)
+        if not address:
+            raise PermissionDenied
+        return address
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mail names the product, never what the request's Host header said."""

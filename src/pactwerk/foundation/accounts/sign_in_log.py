@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pactwerk.foundation.accounts.operations import record_sign_in
-from pactwerk.foundation.operations import Actor, audit
+from pactwerk.foundation.operations import Actor, audit, client_address
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -29,4 +29,4 @@ def signed_out(request: HttpRequest | None, user: User | None, **__: Any) -> Non
 
 
 def _actor(request: HttpRequest | None, user: User | None) -> Actor:
-    return Actor(user, "web", request.META.get("REMOTE_ADDR", "") if request is not None else "")
+    return Actor(user, "web", client_address(request))

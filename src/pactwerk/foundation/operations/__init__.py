@@ -1,6 +1,7 @@
 """The one way anything changes, and the audit log of it."""
 
 from pactwerk.foundation.operations.actor import Actor, Origin
+from pactwerk.foundation.operations.client_address import client_address
 from pactwerk.foundation.operations.errors import OperationError, PermissionRefused
 from pactwerk.foundation.operations.operation import (
     Operation,
@@ -16,6 +17,7 @@ __all__ = [
     "OperationError",
     "Origin",
     "PermissionRefused",
+    "client_address",
     "operation",
     "operation_active",
     "registered_operations",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from pactwerk.foundation.operations.client_address import client_address
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
     from django.http import HttpRequest
@@ -29,7 +31,7 @@ class Actor:
     @classmethod
     def from_request(cls, request: HttpRequest) -> Actor:
         user: User | AnonymousUser = request.user
-        return cls(user if user.is_authenticated else None, "web", request.META.get("REMOTE_ADDR", ""))
+        return cls(user if user.is_authenticated else None, "web", client_address(request))
 
     @classmethod
     def command(cls, origin: Origin = "command") -> Actor:
