@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from pactwerk.web.public.figures.provenance_page import PAGE_SIZE
 from tests.web import stage
 from tests.web.reading import page, text_of
 
@@ -53,3 +54,15 @@ def test_a_choice_without_figures_says_so(db: None, client: Client, no_figures: 
 def test_example_files_name_no_publisher(db: None, client: Client, figures: Path) -> None:
     soup = page(client, f"/cijfers/K04/herkomst/?gebied={stage.AREA}&periode=2023/24")
     assert not soup.select(".pw-origin a[href^=http]")
+
+
+def test_many_figures_are_explained_a_page_at_a_time(db: None, client: Client, figures: Path) -> None:
+    address = f"/cijfers/K04/herkomst/?gebied={stage.AREA}&per=municipality&per=sex"
+    first = page(client, address)
+    assert len(first.select(".pw-origin")) == PAGE_SIZE
+    following = first.select_one(".pw-pager a[rel=next]")
+    assert following is not None
+    second = page(client, f"/cijfers/K04/herkomst/{following['href']}")
+    shown = [text_of(soup.select_one(".pw-origin h2")) for soup in (first, second)]
+    assert shown[0] != shown[1]
+    assert all(re.search(r"regels \d", text_of(origin)) for origin in second.select(".pw-origin"))

@@ -38,7 +38,9 @@ def ranges(numbers: Iterable[int]) -> str:
     return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in parts)
 
 
-def explain(table: PublishableTable, query: FigureQuery, release: Evidence) -> PublishableTable:
+def explain(
+    table: PublishableTable, query: FigureQuery, release: Evidence, only: Callable[[Row], bool] | None = None
+) -> PublishableTable:
     """The figures of a query with their rows as sources: of a count those counted, of a share its whole population."""
     query, found, _ = query.checked()
     measures = {measure.definition: measure for measure in measures_of(found.code)}
@@ -48,6 +50,7 @@ def explain(table: PublishableTable, query: FigureQuery, release: Evidence) -> P
         rows = [
             replace(row, sources=tuple(_sources(release, connection, row, measures[row.definition], query)))
             for row in table
+            if only is None or only(row)
         ]
     finally:
         connection.close()

@@ -1,6 +1,6 @@
 """A release as it is read: ready figures out, through the disclosure gate, without computing anything."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -58,12 +58,15 @@ class Release:
         table = open_computed_figures(chosen, query.by, release=self.id, example=False, notes=notes)
         return merge(table, published(query)) if query.basis == "all" else table
 
-    def explain(self, query: FigureQuery) -> PublishableTable:
-        """The same rows with, as their sources, the file, its sha256 and the line numbers behind each value."""
+    def explain(self, query: FigureQuery, only: Callable[[Row], bool] | None = None) -> PublishableTable:
+        """The same rows with, as their sources, the file, its sha256 and the line numbers behind each value.
+
+        `only` says which of the rows to explain, for a page that shows some of them at a time.
+        """
         from pactwerk.figures.releases.explaining import Evidence, explain
 
         table = self.figures(replace(query, basis="computed"))
-        return explain(table, query, Evidence(self.folder, self.manifest, self.address_sources))
+        return explain(table, query, Evidence(self.folder, self.manifest, self.address_sources), only)
 
     def borders(self, year: int | None = None) -> Any:
         """The municipality borders of a year (a `BorderSet`), or None when no border file is loaded."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source
 from pactwerk.figures.indicators import Definition
@@ -12,6 +15,8 @@ from pactwerk.web.public.figures.answer import Answer, answer, release
 from pactwerk.web.public.figures.question import Question
 from pactwerk.web.public.releases.tables import PAGES, table_name
 from pactwerk.web.public.words import in_language
+
+PAGE_SIZE = 50  # figures; each stands with its files and row numbers
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class ProvenancePage:
     name: str
     answer: Answer
     origins: tuple[Origin, ...]
+    rows: Page[Row]
     release_id: str | None
 
     @property
@@ -54,16 +60,17 @@ class ProvenancePage:
         return self.answer.table
 
 
-def provenance_page(question: Question) -> ProvenancePage:
-    """Gather the page."""
+def provenance_page(question: Question, page: str | None = None) -> ProvenancePage:
+    """Gather one page of at most `PAGE_SIZE` figures; a page out of range gives the nearest that exists."""
     reply = answer(question)
-    explained = _explained(question, reply)
+    shown = Paginator(reply.table.rows, PAGE_SIZE).get_page(page)
+    explained = _explained(question, tuple(shown))
     definitions = {definition.code: definition for definition in question.indicator.definitions}
     origins = tuple(
-        Origin(row, _named(explained.get(_key(row), row.sources)), definitions.get(row.definition))
-        for row in reply.table.rows
+        Origin(row, _named(explained.get(_key(row), row.sources)), definitions.get(row.definition)) for row in shown
     )
-    return ProvenancePage(question, in_language(question.indicator, "name"), reply, origins, reply.table.release)
+    name = in_language(question.indicator, "name")
+    return ProvenancePage(question, name, reply, origins, shown, reply.table.release)
 
 
 def _named(sources: tuple[Source, ...]) -> tuple[NamedSource, ...]:
@@ -78,13 +85,15 @@ def _named(sources: tuple[Source, ...]) -> tuple[NamedSource, ...]:
     return tuple(named)
 
 
-def _explained(question: Question, reply: Answer) -> dict[tuple[object, ...], tuple[Source, ...]]:
-    """Sources with row numbers for every computed figure of the question."""
+def _explained(question: Question, rows: Sequence[Row]) -> dict[tuple[object, ...], tuple[Source, ...]]:
+    """Sources with row numbers for every computed figure among the rows."""
     found = release()
     if found is None:
         return {}
     known: dict[tuple[object, ...], tuple[Source, ...]] = {}
-    areas = dict.fromkeys(row.area for row in reply.table.rows if row.basis == "computed")
+    computed = [row for row in rows if row.basis == "computed"]
+    wanted = {_key(row) for row in computed}
+    areas = dict.fromkeys(row.area for row in computed)
     for area in areas:
         asked = FigureQuery(
             indicator=question.indicator.code,
@@ -93,7 +102,9 @@ def _explained(question: Question, reply: Answer) -> dict[tuple[object, ...], tu
             by=question.by,
             definition=question.definition,
         )
-        known.update({_key(row): row.sources for row in found.explain(asked).rows})
+        known.update(
+            {_key(row): row.sources for row in found.explain(asked, only=lambda row: _key(row) in wanted).rows}
+        )
     return known
 
 

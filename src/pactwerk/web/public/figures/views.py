@@ -56,7 +56,7 @@ def indicator_map(request: HttpRequest, code: str) -> HttpResponse:
 @public_page
 def provenance(request: HttpRequest, code: str) -> HttpResponse:
     """Where each number of a table comes from."""
-    page = provenance_page(read_question(code, request.GET))
+    page = provenance_page(read_question(code, request.GET), request.GET.get("pagina"))
     steps = [(page.name, page.question.url()), (_("Waar komt dit cijfer vandaan?"), "")]
     return render(request, "public/provenance.html", {"page": page, "crumbs": figure_crumbs(*steps)})
 
