@@ -6,7 +6,6 @@ import pytest
 
 from pactwerk.figures.releases import current_release, releases
 from pactwerk.figures.releases.lock import LoadRunning, load_lock
-from pactwerk.figures.releases.release import _opened
 from pactwerk.figures.releases.reports import LoadFailed
 from tests.figures.releases.homes import (
     PUPILS_2018,
@@ -193,20 +192,6 @@ def test_a_named_year_that_the_pupils_contradict_is_a_warning(home: Path, files:
     assert result.exit_code == 0
     assert any(PUPILS_2018 in warning or "2018/19" in warning for warning in result.warnings)
     assert result.warnings[0] in current(home).manifest.warnings
-
-
-def test_a_release_in_an_older_layout_is_not_read_but_made_anew(home: Path, files: Path) -> None:
-    """What an older program left behind is no current release until the same files are loaded again."""
-    offer(home, pupils_file(files))
-    manifest = current(home).folder / "manifest.json"
-    manifest.write_text(
-        manifest.read_text(encoding="utf-8").replace('"engine": "2"', '"engine": "1"'), encoding="utf-8"
-    )
-    _opened.cache_clear()
-    assert current_release(home) is None
-    result = offer(home, pupils_file(files))
-    assert result.made
-    assert value(home, "K04", "PV27") == 23
 
 
 def test_a_doubt_stays_while_its_files_stay(home: Path, files: Path, shared: Path) -> None:

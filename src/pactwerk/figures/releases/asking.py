@@ -9,7 +9,7 @@ from pactwerk.figures.disclosure_control import PublishableTable, merge
 from pactwerk.figures.indicators import Indicator
 from pactwerk.figures.indicators.published import published_figures
 from pactwerk.figures.releases.query import BadQuery, FigureQuery, Wanted
-from pactwerk.figures.releases.release import Release, current_release, published
+from pactwerk.figures.releases.release import Release, UnreadableRelease, published, readable_release
 
 Message = tuple[str, str]
 
@@ -67,9 +67,13 @@ def answer(home: Path, question: Question, *, explain: bool = False) -> Answer:
 def _computed(home: Path, query: FigureQuery, basis: Wanted | None, reply: Answer, *, explain: bool) -> Answer:
     """Figures of the release; published ones beside them when asked, in their stead when no basis was asked."""
     found, beside = reply.indicator, _nothing(query) if basis == "computed" else published(query)
-    release = current_release(home)
+    try:
+        release = readable_release(home)
+        reason = NO_RELEASE
+    except UnreadableRelease as unreadable:
+        release, reason = None, (unreadable.message_nl, unreadable.message_en)
     if release is None:
-        reply.messages.append(NO_RELEASE)
+        reply.messages.append(reason)
         return replace(_shown(reply, beside), exit_code=0 if beside.rows else 1)
     try:
         _check_period(query, release, found)

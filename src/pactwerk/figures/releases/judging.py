@@ -101,6 +101,12 @@ def _contradiction(line: FileLine, kept: KeptFile, other: KeptFile) -> tuple[str
     )
 
 
+def accepted_again(kept: KeptFile, report: FileReport, copy: Path, observations: Path) -> Accepted:
+    """A file that was in a release before, as it is read now."""
+    now = _kept(Path(kept.name), report, example=kept.example)
+    return Accepted(replace(now, kept_as=kept.kept_as), copy, observations)
+
+
 def _kept(path: Path, report: FileReport, *, example: bool) -> KeptFile:
     return KeptFile(
         name=path.name,

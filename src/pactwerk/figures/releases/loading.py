@@ -11,10 +11,11 @@ from pactwerk.figures.releases.assembling import Content, assemble
 from pactwerk.figures.releases.cleaning import clean
 from pactwerk.figures.releases.engine import engine_errors
 from pactwerk.figures.releases.home import Home
-from pactwerk.figures.releases.judging import Judged, judge
+from pactwerk.figures.releases.judging import Accepted, Judged, judge
 from pactwerk.figures.releases.lock import load_lock
-from pactwerk.figures.releases.manifest import ENGINE, KeptFile, Manifest, read_manifest
+from pactwerk.figures.releases.manifest import KeptFile, Manifest, read_manifest
 from pactwerk.figures.releases.reading_files import read_all
+from pactwerk.figures.releases.renewing import Renewed, renew
 from pactwerk.figures.releases.reports import LoadFailed, LoadResult, Options
 from pactwerk.figures.sources import LoadedPupils, cohort_warnings
 from pactwerk.figures.texts import Text
@@ -68,17 +69,18 @@ def _load(home: Home, manifest: Manifest | None, paths: list[Path], options: Opt
     clock = Stopwatch()
     current = manifest.id if manifest else None
     work = home.staged / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
+    manifest, renewed = renew(home, manifest, work)
     same_kind = [file for file in (manifest.files if manifest else ()) if file.example == options.example]
     read = read_all(paths, work, same_kind, edition=options.edition, progress=progress)
     clock.lap("read")
     judged = judge(read, manifest, example=options.example, replace=options.replace)
-    stale = manifest is not None and manifest.engine != ENGINE
+    judged.lines += renewed.lines
     made: Manifest | None = None
-    if judged.accepted or (stale and judged.nothing_refused):
+    if judged.accepted or renewed.files:
         progress("rekenen")
         statements = kept_statements(home.compiled)
         clock.lap("compile")
-        made = assemble(home, work, _content(home, manifest, judged, example=options.example), statements)
+        made = assemble(home, work, _content(home, manifest, judged, renewed, example=options.example), statements)
         clock.lap("compute and switch")
     release_id = made.id if made else None
     warnings = made.warnings if made else ()
@@ -86,7 +88,7 @@ def _load(home: Home, manifest: Manifest | None, paths: list[Path], options: Opt
     return LoadResult(lines, release_id, release_id or current, warnings, clock.laps, clock.cpu_laps)
 
 
-def _content(home: Home, manifest: Manifest | None, judged: Judged, *, example: bool) -> Content:
+def _content(home: Home, manifest: Manifest | None, judged: Judged, renewed: Renewed, *, example: bool) -> Content:
     """The files of the current release that stay, and the new ones; what is doubtful about them together."""
     new = {entry.kept.file_id for entry in judged.accepted}
     known = manifest.files if manifest else ()
@@ -94,8 +96,11 @@ def _content(home: Home, manifest: Manifest | None, judged: Judged, *, example: 
     kind = example if new else all(file.example for file in known)
     kept = tuple(file for file in stay if file.example == kind)
     left = len(stay) - len(kept)
-    doubts = (*([_left_behind(left, example=kind)] if left else []), *_cohorts(home, manifest, kept, judged))
-    return Content(manifest, kept, tuple(judged.accepted), tuple(judged.lines), doubts)
+    again = [renewed.files[file.file_id] for file in kept if file.file_id in renewed.files]
+    accepted = (*judged.accepted, *again)
+    kept = tuple(file for file in kept if file.file_id not in renewed.files)
+    doubts = (*([_left_behind(left, example=kind)] if left else []), *_cohorts(home, manifest, kept, accepted))
+    return Content(manifest, kept, accepted, tuple(judged.lines), doubts)
 
 
 def _left_behind(files: int, *, example: bool) -> Text:
@@ -110,11 +115,13 @@ def _left_behind(files: int, *, example: bool) -> Text:
     )
 
 
-def _cohorts(home: Home, manifest: Manifest | None, kept: Sequence[KeptFile], judged: Judged) -> list[Text]:
+def _cohorts(
+    home: Home, manifest: Manifest | None, kept: Sequence[KeptFile], accepted: Sequence[Accepted]
+) -> list[Text]:
     """Named school years that the pupils contradict: vwo 5 is last year's vwo 4. Said of every release anew."""
     editions = [
         LoadedPupils(entry.kept.name, entry.kept.edition, entry.observations)
-        for entry in judged.accepted
+        for entry in accepted
         if entry.kept.table == "vo_pupils"
     ]
     for file in kept:

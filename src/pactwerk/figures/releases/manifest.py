@@ -8,11 +8,16 @@ from typing import Any
 
 from pactwerk.figures.texts import Text
 
-ENGINE = "2"
-"""Raised when the same files must give other figures; a load then makes a new release of the files it knows."""
+ENGINE = "3"
+"""Raised when the same files must give other figures or the folder another layout. A release of another engine is not
+read; the next load makes it anew from the files it kept."""
 
-NOT_READ = frozenset({"1"})
-"""Engines whose folders this program cannot read; their files are computed again at the next load."""
+PARTS = (
+    *(f"public/figures/{table}.parquet" for table in ("vo_pupils", "exams", "po_addresses")),
+    "public/extents.parquet",
+    *(f"inside/facts/{name}" for name in ("places.parquet", "areas.parquet", "schools.parquet", "facts.sql")),
+)
+"""The files that every release has."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,12 @@ class Manifest:
     def file(self, file_id: str) -> KeptFile | None:
         """The file with this id."""
         return next((kept for kept in self.files if kept.file_id == file_id), None)
+
+
+def is_readable(manifest: Manifest, folder: Path) -> bool:
+    """Whether this program made the release, and nothing of it is gone."""
+    observed = (f"inside/{kept.table}/{kept.file_id}.parquet" for kept in manifest.files)
+    return manifest.engine == ENGINE and all((folder / part).is_file() for part in (*PARTS, *observed))
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from pactwerk.basis.places import Area, MembershipKind, area, members
+from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_computed_figures
 from pactwerk.figures.indicators import Indicator, indicator
 from pactwerk.figures.releases.cleaning import lineage
 from pactwerk.figures.releases.engine import connect, literal
 from pactwerk.figures.releases.home import Home
-from pactwerk.figures.releases.manifest import NOT_READ, Manifest, read_manifest
+from pactwerk.figures.releases.manifest import Manifest, is_readable, read_manifest
 from pactwerk.figures.releases.query import DIMENSIONS, FigureQuery
 from pactwerk.figures.texts import Text
 
@@ -198,6 +199,19 @@ def _sort_key(row: Row, by: tuple[str, ...]) -> tuple[object, ...]:
     return (row.period, row.definition, *(place(name) for name in by))
 
 
+class UnreadableRelease(ReadableError):
+    """The current release is damaged, or made by a program with another layout."""
+
+    def __init__(self, name: str) -> None:
+        """Say what to do."""
+        super().__init__(
+            f"De uitgave {name} is beschadigd of door een andere versie van Pactwerk gemaakt; laad de cijfers opnieuw"
+            " met: pactwerk figures load PAD. De bewaarde bestanden worden daarbij opnieuw gelezen.",
+            f"The release {name} is damaged or made by another version of Pactwerk; load the figures again with:"
+            " pactwerk figures load PATH. The kept files are then read again.",
+        )
+
+
 @lru_cache(maxsize=4)
 def _opened(folder: Path) -> Release:
     return Release(folder)
@@ -206,12 +220,27 @@ def _opened(folder: Path) -> Release:
 def current_release(home: Path) -> Release | None:
     """The current release of the home folder `PACTWERK_HOME/figures`, or None; kept in memory by its id.
 
-    None too when an older program made it in another layout: the next load makes it anew.
+    None too when it cannot be read (`readable_release` says why): pages then ask to load the figures again.
     """
+    try:
+        return readable_release(home)
+    except UnreadableRelease:
+        return None
+
+
+def readable_release(home: Path) -> Release | None:
+    """The current release, or None before the first load. Raises UnreadableRelease: damaged, or of another program."""
     found = Home(home)
     name = found.current_id()
-    release = _opened(found.release(name)) if name else None
-    return None if release is None or release.manifest.engine in NOT_READ else release
+    if name is None:
+        return None
+    try:
+        release = _opened(found.release(name))
+    except (OSError, ValueError) as error:
+        raise UnreadableRelease(name) from error
+    if not is_readable(release.manifest, release.folder):
+        raise UnreadableRelease(name)
+    return release
 
 
 def releases(home: Path) -> tuple[Manifest, ...]:
