@@ -75,3 +75,10 @@ def test_status_words_and_needs_have_an_english_text() -> None:
         needs = [missing_text(indicator) for indicator in catalogue()]
     assert any(needs)
     assert not [text for text in needs if any(word in text for word in (*dutch_words, "Nodig"))]
+
+
+def test_a_year_without_a_value_is_called_the_year(scene: stage.Scene, client: Client, no_figures: Path) -> None:
+    assert "Basiswaarde" in text_of(page(client, f"/pacten/{stage.SLUG}/doelen/1/").select_one(".pw-facts"))
+    stage.operations.set_baseline(stage.BUILDER, scene.exam, period="2021/22", value=None)
+    facts = text_of(page(client, f"/pacten/{stage.SLUG}/doelen/1/").select_one(".pw-facts"))
+    assert "Basisjaar 2021/22" in facts

@@ -77,7 +77,7 @@ class GoalPage:
             (_("Gebied"), self.area if goal.measurable else ""),
             (_("Uitsplitsing"), split),
             (_("Richting"), goal.get_direction_display() if goal.measurable else ""),
-            (_("Basiswaarde"), self.baseline),
+            (_("Basisjaar") if goal.baseline_value is None else _("Basiswaarde"), self.baseline),
             (_("Horizon"), goal.horizon),
             (_("Eigenaar"), goal.owner.name if goal.owner else ""),
         ]
