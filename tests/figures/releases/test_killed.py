@@ -113,10 +113,20 @@ def test_killed_at_random_moments(home: Path, newer: Path) -> None:
     assert_recovers(home, newer)
 
 
-@pytest.mark.parametrize("limit", [200, 2_000, 4_000])
-def test_a_disk_that_takes_no_more(home: Path, newer: Path, limit: int) -> None:
+def largest_file_of_a_load(tmp_path: Path, newer: Path) -> int:
+    """The size of the largest file that the same load writes elsewhere, where nothing is in its way."""
+    elsewhere = tmp_path / "elsewhere"
+    offer(elsewhere, pupils_file(tmp_path / "files"))
+    before = set(elsewhere.rglob("*"))
+    offer(elsewhere, newer)
+    return max(path.stat().st_size for path in set(elsewhere.rglob("*")) - before if path.is_file())
+
+
+@pytest.mark.parametrize("share", [0.05, 0.25, 0.5, 0.9])
+def test_a_disk_that_takes_no_more(home: Path, newer: Path, tmp_path: Path, share: float) -> None:
     """No file may grow beyond the limit: the load stops at another step for each, says so, and changes nothing."""
     before = current(home).id
+    limit = int(share * largest_file_of_a_load(tmp_path, newer))
     process = subprocess.run(
         [sys.executable, "-m", "pactwerk.cli.main", "figures", "load", str(newer)],
         env={**os.environ, "PACTWERK_HOME": str(home.parent)},
