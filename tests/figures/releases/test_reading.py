@@ -48,6 +48,17 @@ def test_municipalities_and_unmatched_locations_add_up_to_the_province(real_rele
             assert within == total, explained
 
 
+def test_pupils_without_a_technical_profile_are_no_location_not_no_figure(real_release: Release) -> None:
+    """Terschelling and Ameland have third-years of vmbo and no technical profile."""
+    for area in ("GM0093", "GM0060"):
+        assert values(real_release, "K04", area, "2017/18", definition="profile") == {"": 0}
+        assert values(real_release, "K20", area, "2017/18") == {"": 0}
+        assert values(real_release, "K21", area, "2017/18") == {}
+        assert values(real_release, "K20", area, "2017/18", "profile") == {}
+        (row,) = real_release.explain(FigureQuery("K20", area, "2017/18"))
+        assert row.sources
+
+
 def test_a_municipality_is_the_same_alone_and_as_a_part(real_release: Release) -> None:
     parts = values(real_release, "K04", "NL", "2017/18", "municipality")
     assert len(parts) > 200

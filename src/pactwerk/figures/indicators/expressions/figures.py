@@ -103,15 +103,19 @@ def _offer_figures() -> ir.Table:
     pupils = rolled.filter((rolled.population == "vmbo-3") & (rolled.sex == ""))
     pupils = pupils.select(*keys, pupils_low=pupils.technical_profile_low, pupils_high=pupils.technical_profile_high)
     wanted = measures.filter(measures.kind.isin(("locations", "per_location"))).drop("population")
-    rows = offers.join(pupils, keys).cross_join(wanted).mutate(sector_known=ibis.literal(True))
+    # every extent with third-years has a number of locations, be it 0; a profile that nobody offers has none
+    joined = pupils.left_join(offers, keys)
+    offered = joined.select(*pupils.columns, locations=joined.locations.fill_null(0))
+    offered = offered.filter((offered.profile == "") | (offered.locations > 0))
+    rows = offered.cross_join(wanted).mutate(sector_known=ibis.literal(True))
     rows = rows.filter(_holds)
     single = rows.kind == "locations"
     count, nothing = rows.locations.cast("float64"), ibis.null("int32")
     denominator = ibis.ifelse(single, nothing, rows.locations)
     return rows.mutate(
         sex=ibis.literal(""),
-        low=ibis.ifelse(single, count, rows.pupils_low / count),
-        high=ibis.ifelse(single, count, rows.pupils_high / count),
+        low=ibis.ifelse(single, count, rows.pupils_low / count.nullif(0)),
+        high=ibis.ifelse(single, count, rows.pupils_high / count.nullif(0)),
         numerator_low=ibis.ifelse(single, rows.locations, rows.pupils_low),
         numerator_high=ibis.ifelse(single, rows.locations, rows.pupils_high),
         denominator_low=denominator,
