@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+
+from django.apps import apps
+from django.db.models import ForeignObjectRel
 
 WRITES = {
     "save", "asave", "bulk_create", "abulk_create", "bulk_update", "abulk_update",
     "get_or_create", "aget_or_create", "update_or_create", "aupdate_or_create",
+    "create_user", "acreate_user", "create_superuser", "acreate_superuser", "raw_save", "save_base",
+    "add_child", "add_sibling", "add_root", "_raw_delete",
+    "create", "acreate", "aupdate", "aadd", "aset", "aremove", "aclear",
 }  # fmt: skip
 # Words that also belong to dictionaries, hashes and forms: a write only on a manager or a query.
-AMBIGUOUS = {"create", "acreate", "update", "aupdate", "delete", "adelete", "add_child", "add_sibling", "move", "copy"}
+AMBIGUOUS = {"update", "move", "copy"}
+# Words of many-to-many managers: a write on anything that a model names as a relation to many, and on a query.
+MANY = {"add", "set", "remove", "clear", "update"}
 QUERY_WORDS = {
     "objects",
     "filter",
@@ -59,11 +68,24 @@ def _is_write(call: ast.Call) -> bool:
         return False  # an overridden save or delete: whoever calls it writes
     if name in {"execute", "executemany"}:
         return any(_is_writing_sql(argument) for argument in call.args[:1])
-    if name in WRITES:
+    if name in WRITES or name == "delete":
         return not words & NOT_MODELS
-    if name == "delete":
-        return not words & NOT_MODELS
+    if name in MANY and isinstance(call.func.value, ast.Attribute) and call.func.value.attr in relations_to_many():
+        return True
     return name in AMBIGUOUS and bool(words & QUERY_WORDS)
+
+
+@cache
+def relations_to_many() -> frozenset[str]:
+    """Every name by which a model of the product or of a library reaches many others: ``goals``, ``groups``."""
+    names = set()
+    for model in apps.get_models():
+        for field in model._meta.get_fields():
+            if not (field.one_to_many or field.many_to_many):
+                continue
+            accessor = field.get_accessor_name() if isinstance(field, ForeignObjectRel) else field.name
+            names.add(accessor or "")
+    return frozenset(names - {""})
 
 
 def _is_writing_sql(argument: ast.expr) -> bool:
