@@ -202,11 +202,10 @@ class Judge:
 
     def leaked(self, case: Case, response: HttpResponse) -> str:
         """The secret of an office that this role should not have been shown, or nothing."""
-        if response.streaming:
-            return ""
+        shown = b"".join(response.streaming_content) if response.streaming else response.content
         for estate in (self.world.a, self.world.b):
             insider = self.world.own(case.role) is estate
             insider = insider or (case.role == "platform" and case.target.path.startswith("/cms/"))
-            if not insider and estate.secret.encode() in response.content:
+            if not insider and estate.secret.encode() in shown:
                 return estate.secret
         return ""
