@@ -14,7 +14,6 @@ from pactwerk.domain.organisations.queries import (
     persons_kept_by,
     persons_past_term,
     public_roles,
-    roles_at,
 )
 from pactwerk.foundation.operations import OperationError, PermissionRefused
 from tests.cast import Cast
@@ -76,7 +75,7 @@ def test_earlier_holders_stay_as_history(cast: Cast) -> None:
 def test_roles_that_are_not_public_stay_inside(cast: Cast) -> None:
     main, _lead = _leader(cast)
     assert main.organisation is not None
-    assert list(roles_at(main.organisation)) == []
+    assert not main.organisation.roles.filter(public=True).exists()
 
 
 def test_a_role_hangs_only_on_a_main_position_of_the_same_person(cast: Cast) -> None:

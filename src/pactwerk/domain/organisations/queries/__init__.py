@@ -6,7 +6,6 @@ from .roles import (
     persons_kept_by,
     persons_past_term,
     public_roles,
-    roles_at,
     running,
 )
 
@@ -17,6 +16,5 @@ __all__ = [
     "persons_kept_by",
     "persons_past_term",
     "public_roles",
-    "roles_at",
     "running",
 ]

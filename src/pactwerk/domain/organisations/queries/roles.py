@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import F, Q, QuerySet
 
-from pactwerk.domain.organisations.models import Organisation, Person, RoleHeld, RoleKind
+from pactwerk.domain.organisations.models import Person, RoleHeld, RoleKind
 from pactwerk.domain.organisations.permissions import may_read_for
 from pactwerk.foundation.accounts.models import Office
 from pactwerk.foundation.operations import Actor
@@ -25,11 +25,6 @@ def public_roles(area_code: str, *, office: Office | None = None) -> QuerySet[Ro
     return found.select_related("person", "organisation", "depends_on__organisation").order_by(
         "title", F("start").desc(nulls_last=True), "-pk"
     )
-
-
-def roles_at(organisation: Organisation) -> QuerySet[RoleHeld]:
-    """Public roles at one organisation."""
-    return organisation.roles.filter(public=True).select_related("person", "depends_on")
 
 
 def lapsing_roles(office: Office, *, on: date) -> QuerySet[RoleHeld]:
