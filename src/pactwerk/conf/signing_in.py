@@ -45,4 +45,3 @@ PACTWERK_STAFF_ADDRESSES = ["/bureau/", "/cms/"]
 # Operations that follow a new office and a changed membership (foundation may not import them).
 PACTWERK_OFFICE_FOLLOWERS = ["pactwerk.web.cms.operations.plant_office_tree"]
 PACTWERK_MEMBER_FOLLOWERS = ["pactwerk.web.cms.operations.align_member"]
-

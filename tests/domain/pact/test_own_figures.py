@@ -120,3 +120,11 @@ def test_a_milestone_is_reached_and_reopened(cast: Cast, goal: Goal) -> None:
     with pytest.raises(OperationError, match="nog niet bereikt"):
         reopen_milestone(actor, stone)
     assert reach_milestone(actor, stone).reached_on == timezone.localdate()
+
+
+def test_nobody_counts_the_future_or_below_zero(cast: Cast, goal: Goal) -> None:
+    actor = cast.actor("bob")
+    for period, value in (("2099", "5"), ("2023", "-5")):
+        with pytest.raises(OperationError):
+            record_own_figure(actor, goal, period=period, value=Decimal(value), citation="telling")
+    assert not goal.own_figures.exists()

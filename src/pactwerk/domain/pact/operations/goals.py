@@ -9,9 +9,11 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from pactwerk.basis.dated import parse_period
 from pactwerk.domain.organisations.models import Organisation
 from pactwerk.domain.organisations.operations.storing import store
 from pactwerk.domain.pact.models import Goal, GoalKind, Pact
+from pactwerk.domain.pact.queries import current_targets
 from pactwerk.domain.pact.queries.gaps import goal_gaps, part_label
 from pactwerk.foundation.operations import Actor, OperationError, operation
 
@@ -123,10 +125,22 @@ def set_baseline(actor: Actor, goal: Goal, *, period: str, value: Decimal | None
     if not goal.measurable:
         raise OperationError(_("Alleen een meetbaar doel heeft een basisjaar."), field="baseline_period")
     goal.baseline_period = period_text(period, "baseline_period")
+    _require_before_targets(goal)
     goal.baseline_value = value if goal.baseline_period else None
     goal.baseline_citation = citation
     goal.gaps_accepted = bool(goal_gaps(goal))
     return store(goal)
+
+
+def _require_before_targets(goal: Goal) -> None:
+    """A path runs forward: the year it is measured from comes before every year it should arrive in."""
+    if not goal.baseline_period:
+        return
+    start = parse_period(goal.baseline_period).start
+    ends = [target.period for target in current_targets(goal) if target.period]
+    if late := [end for end in ends if parse_period(end).start <= start]:
+        text = _("Het basisjaar moet vóór de streefwaarde van %(end)s liggen.") % {"end": late[0]}
+        raise OperationError(text, field="baseline_period")
 
 
 @operation("pact.goal.write_story")

@@ -14,6 +14,7 @@ from pactwerk.domain.pact.queries import current_targets, parties_of
 from pactwerk.figures.indicators import catalogue
 from pactwerk.web.design.numbers import agreed, unit_text
 from pactwerk.web.design.wording import name_of
+from pactwerk.web.desk.goals.amounts import AmountField
 from pactwerk.web.public.figures.choices import area_groups
 
 PERIOD_HELP = _("Een schooljaar (2017/18), een jaar (2020) of een peildatum (2013-06).")
@@ -46,12 +47,9 @@ class BaselineForm(GoalForm):
     """Choosing the year the goal is measured from."""
 
     period = forms.CharField(label=_("Basisjaar"), help_text=PERIOD_HELP, max_length=12)
-    value = forms.DecimalField(
+    value = AmountField(
         label=_("Basiswaarde"),
         required=False,
-        max_digits=18,
-        decimal_places=4,
-        localize=True,
         help_text=_("Laat leeg om het officiële cijfer van dat jaar te gebruiken."),
     )
     citation = forms.CharField(label=_("Bron"), required=False, max_length=500, help_text=SOURCE_HELP)
@@ -77,12 +75,9 @@ class TargetForm(GoalForm):
 
     which = forms.ChoiceField(label=_("Streefwaarde"))
     period = forms.CharField(label=_("Te bereiken in"), help_text=PERIOD_HELP, max_length=12, required=False)
-    value = forms.DecimalField(label=_("Waarde"), max_digits=18, decimal_places=4, localize=True, required=False)
-    ratio = forms.DecimalField(
+    value = AmountField(label=_("Waarde"), required=False)
+    ratio = AmountField(
         label=_("Of een verhouding tot de basiswaarde"),
-        max_digits=8,
-        decimal_places=4,
-        localize=True,
         required=False,
         help_text=_("2 is een verdubbeling. Vul een waarde in of een verhouding, niet allebei."),
     )
@@ -117,7 +112,7 @@ class OwnFigureForm(GoalForm):
     """Recording the pact's own count."""
 
     period = forms.CharField(label=_("Periode"), help_text=PERIOD_HELP, max_length=12)
-    value = forms.DecimalField(label=_("Waarde"), max_digits=18, decimal_places=4, localize=True)
+    value = AmountField(label=_("Waarde"))
     citation = forms.CharField(label=_("Bron"), max_length=500, help_text=SOURCE_HELP)
 
 
@@ -174,9 +169,7 @@ class FillInForm(GoalForm):
     unit = forms.CharField(label=_("Eenheid"), required=False, max_length=40)
     direction = forms.ChoiceField(label=_("Richting"), choices=Direction)
     baseline_period = forms.CharField(label=_("Basisjaar"), required=False, max_length=12, help_text=PERIOD_HELP)
-    target_value = forms.DecimalField(
-        label=_("Streefwaarde"), required=False, max_digits=18, decimal_places=4, localize=True
-    )
+    target_value = AmountField(label=_("Streefwaarde"), required=False)
     horizon = forms.CharField(label=_("Te bereiken in"), required=False, max_length=12, help_text=PERIOD_HELP)
     owner = forms.ModelChoiceField(label=_("Eigenaar"), required=False, queryset=Organisation.objects.none())
     citation = forms.CharField(label=_("Bron"), required=False, max_length=500, help_text=SOURCE_HELP)
