@@ -23,8 +23,8 @@ class AmountField(forms.DecimalField):
             max_digits=18, decimal_places=4, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **kwargs
         )
 
-    def to_python(self, value: Any) -> Decimal | None:
-        """Raises ValidationError for a mark of the other language, which would change the number a thousandfold."""
+    def to_python(self, value: Any) -> Any:
+        """The Decimal, or None when empty. Raises ValidationError for a mark that would change the number."""
         text = str(value or "").strip()
         mark, other = (".", ",") if is_english() else (",", ".")
         if GROUPED[mark].fullmatch(text):
