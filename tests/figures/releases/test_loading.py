@@ -204,3 +204,14 @@ def test_a_doubt_stays_while_its_files_stay(home: Path, files: Path, shared: Pat
     assert doubt in current(home).manifest.warnings
     mended = pupils_file(files / "other", PUPILS_2018)
     assert not any(PUPILS_2018 in text and "leerling" in text for text in offer(home, mended, replace=True).warnings)
+
+
+def test_the_same_bytes_under_a_name_without_a_year_change_nothing(home: Path, files: Path) -> None:
+    path = pupils_file(files)
+    offer(home, path)
+    before = state(home)
+    copy = files / "kopie.csv"
+    copy.write_bytes(path.read_bytes())
+    again = offer(home, copy)
+    assert (again.exit_code, [line.outcome for line in again.lines]) == (0, ["already"])
+    assert state(home) == before

@@ -167,3 +167,11 @@ def test_borders(real_release: Release) -> None:
 
 def test_no_release_is_none(tmp_path: Path) -> None:
     assert current_release(tmp_path) is None
+
+
+def test_another_population_stands_beside_the_usual_one_only_when_asked(real_release: Release) -> None:
+    """Published for Noord-Holland is a share of years 3 and 4 together; computed by default is year 3 alone."""
+    usual = real_release.figures(FigureQuery("K03", "PV27", "all", basis="all"))
+    asked = real_release.figures(FigureQuery("K03", "PV27", "all", definition="sector-lj34", basis="all"))
+    assert {row.definition for row in usual} == {"sector"}
+    assert {(row.basis, row.definition) for row in asked} == {("published", "sector-lj34"), ("computed", "sector-lj34")}

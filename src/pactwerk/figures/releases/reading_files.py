@@ -9,7 +9,7 @@ from pathlib import Path
 from pactwerk.figures.releases.copying import copy_and_hash, hash_of
 from pactwerk.figures.releases.manifest import KeptFile
 from pactwerk.figures.releases.reports import FileLine
-from pactwerk.figures.sources import FileReport, find, read
+from pactwerk.figures.sources import FileReport, Outcome, find, read
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,12 @@ def _read_one(
     if kept and edition in (None, kept.edition):
         return ReadFile(file, already(file, kept))
     copy_and_hash(file, copy)
-    return ReadFile(file, report=read(copy, workdir=work / "observations", edition=edition), copy=copy)
+    report = read(copy, workdir=work / "observations", edition=edition)
+    same = next((kept for (sha256, _), kept in known.items() if sha256 == report.sha256), None)
+    if same and edition is None and report.outcome == Outcome.REFUSED:
+        # these bytes were read before: what this name does not tell, the name of the first copy did
+        return ReadFile(file, already(file, same))
+    return ReadFile(file, report=report, copy=copy)
 
 
 def already(path: Path, kept: KeptFile) -> FileLine:

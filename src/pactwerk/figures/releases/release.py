@@ -18,6 +18,9 @@ from pactwerk.figures.releases.query import DIMENSIONS, FigureQuery
 from pactwerk.figures.texts import Text
 
 _BOUNDS = ("numerator_low", "numerator_high", "denominator_low", "denominator_high")
+ON_REQUEST = frozenset({"sector-lj34"})
+"""Definitions that count other pupils (years 3 and 4 together): never beside the usual ones unless asked for."""
+
 _COLUMNS = (*("definition", "period", *DIMENSIONS, "value", "low", "high", *_BOUNDS, "unit", "status", "sources"),)
 _ORDER = {
     "track": ("bb", "kb", "gl", "tl", "havo", "vwo"),
@@ -174,7 +177,7 @@ def published(query: FigureQuery) -> PublishableTable:
         for row in every
         if set(row.by) == set(query.by)
         and query.period in ("all", row.period)
-        and query.definition in (None, row.definition)
+        and (row.definition == query.definition or (query.definition is None and row.definition not in ON_REQUEST))
     ]
     place = area(query.area)
     notes = (Text(place.note_nl, place.note_en),) if place.note_nl else ()
@@ -184,10 +187,11 @@ def published(query: FigureQuery) -> PublishableTable:
 def _default_definitions(rows: list[Row], found: Indicator) -> list[Row]:
     """Per period the rows of the first definition in the catalogue's order that has any."""
     order = {definition.code: place for place, definition in enumerate(found.definitions)}
+    usual = [row for row in rows if row.definition not in ON_REQUEST]
     best: dict[str, int] = {}
-    for row in rows:
+    for row in usual:
         best[row.period] = min(best.get(row.period, 99), order[row.definition])
-    return [row for row in rows if order[row.definition] == best[row.period]]
+    return [row for row in usual if order[row.definition] == best[row.period]]
 
 
 def _sort_key(row: Row, by: tuple[str, ...]) -> tuple[object, ...]:

@@ -28,10 +28,10 @@ class PathStrip:
 
 
 def _latest(points: PublishableTable, counted: Sequence[str]) -> Row | None:
-    """The newest figure of the series that was judged: the one that holds every counted period."""
+    """The newest figure, known by bounds or not, of the series that was judged: it holds every counted period."""
     series: dict[tuple[str, str, str | None], list[Row]] = {}
     for row in points.rows:
-        if row.value is not None and on_axis(row.period):
+        if on_axis(row.period):
             series.setdefault((row.basis, row.definition, row.publication_edition), []).append(row)
     judged = [rows for rows in series.values() if set(counted) <= {row.period for row in rows}]
     chosen = judged[0] if counted and judged else [row for rows in series.values() for row in rows]
