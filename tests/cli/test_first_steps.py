@@ -10,6 +10,7 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from pactwerk.domain.organisations.models import Person
 from pactwerk.domain.pact.models import Pact
@@ -27,10 +28,13 @@ def said(command: str, *arguments: str) -> str:
     return out.getvalue().strip()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_from_nothing_to_a_public_pact(client: Client) -> None:
+@pytest.mark.django_db
+def test_from_nothing_to_a_public_pact(
+    client: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
     assert "is gemaakt" in said("office_create", "noord", "Bureau Noord")
-    assert "verstuurd naar jan@example.org" in said("office_invite", "noord", "jan@example.org", "redacteur")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert "verstuurd naar jan@example.org" in said("office_invite", "noord", "jan@example.org", "redacteur")
     assert [message.to for message in mail.outbox] == [["jan@example.org"]]
     assert "is nu beheerder" in said("office_role", "noord", "Jan@example.org", "beheerder")
     assert OfficeMembership.objects.get(office__slug="noord", user__email="jan@example.org").role == "beheerder"
