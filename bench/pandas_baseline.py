@@ -208,7 +208,9 @@ def measured(rolled: pd.DataFrame, offers: pd.DataFrame) -> pd.DataFrame:  # noq
             gap = wide.female - wide.male
             rows = wide.assign(sex="", low=gap, high=gap)
         elif measure.kind in ("locations", "per_location"):
-            rows = offers.merge(rows[rows.sex == ""], on=["period", *KEYS[2:3], *DIMENSIONS])
+            rows = rows[rows.sex == ""].merge(offers, on=["period", *KEYS[2:3], *DIMENSIONS], how="left")
+            rows = rows.assign(locations=rows.locations.fillna(0))
+            rows = rows[(rows.locations > 0) | ((rows.profile == "") & (measure.kind == "locations"))]
             pupils_low = rows["technical_profile_low"]
             value = rows.locations if measure.kind == "locations" else pupils_low / rows.locations
             rows = rows.assign(low=value, high=value)
