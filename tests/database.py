@@ -52,7 +52,8 @@ def keep_database_tests(config: pytest.Config, items: list[pytest.Item]) -> None
 
 def _touches_database(item: pytest.Item) -> bool:
     names = set(getattr(item, "fixturenames", ()))
-    return item.get_closest_marker("django_db") is not None or bool(names & NEEDS_DATABASE)
+    wanted = item.get_closest_marker("django_db") is not None or bool(names & NEEDS_DATABASE)
+    return wanted and item.get_closest_marker("sqlite_only") is None
 
 
 def let_tests_flush() -> None:

@@ -8,14 +8,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from tests import prepared
 from tests.conf.production import run
 
 PROCESSES, EACH = 16, 10
 
-pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="about SQLite")
+pytestmark = pytest.mark.sqlite_only
 
 
 @pytest.fixture

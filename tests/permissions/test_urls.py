@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 from pytest_django import Settings
 
 from tests.permissions.classes import OPEN, classification
@@ -40,7 +39,7 @@ def test_only_what_is_classified_as_open_opens_without_signing_in() -> None:
     assert shut == set(), "these addresses are classified as open; mark the view with login_not_required"
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="views judge alike on both; operations are judged on both")
+@pytest.mark.sqlite_only  # views judge alike on both; operations are judged on both
 @pytest.mark.parametrize("half", HALVES)
 def test_nobody_sees_or_changes_what_is_not_theirs(world: World, half: str, settings: Settings) -> None:
     settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.permissions.unrendered.Middleware"]
