@@ -75,12 +75,9 @@ migrations: setup ## no model without its migration
 messages: setup system ## every Dutch text has its English one
 	$(BIN)/python -m tests.messages check
 
-.PHONY: texts proof bench lock
+.PHONY: texts bench lock
 texts: setup system ## extract new texts into the English catalogue
 	$(BIN)/python -m tests.messages extract
-
-proof: setup system ## the long tests
-	$(BIN)/pytest -m proof
 
 bench: setup ## measure, and write docs/benchmarks.md
 	$(BIN)/python -m bench
