@@ -44,6 +44,19 @@ SCHEMAS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """Column names and types; the first four are the contract with the source readers."""
 
+TIDY: dict[str, str] = {
+    "file_id": _TEXT, "row": "int32", "period": _TEXT, "peildatum": _TEXT,
+    "location": _TEXT, "institution": _TEXT, "postcode4": _TEXT, "municipality": _TEXT, "province": _TEXT,
+    "area": _TEXT, "concept": _TEXT, "measure": _TEXT, "sex": _TEXT, "by_sex": "boolean", "in_total": "boolean",
+    "level": _TEXT, "pathway": _TEXT, "domain": _TEXT, "programme": _TEXT, "age": _TEXT,
+    "low": "float64", "high": "float64", "weight": "float64", "suppressed": "boolean", "status": _TEXT,
+}  # fmt: skip
+"""The one shape of observation of every table outside the school family; the contract with its readers.
+
+`row` is the line in the publisher's file; `low` and `high` are equal when exact; `weight` belongs to a mean; `area` is
+set when the publisher's row is about a whole area. Zero counts are not stored.
+"""
+
 OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
 
 _SUMS = {"sector_known": "boolean"} | {

@@ -5,6 +5,17 @@ from pathlib import Path
 from typing import Any, Protocol
 
 
+TYPES = {
+    "string": "VARCHAR",
+    "boolean": "BOOLEAN",
+    "int8": "TINYINT",
+    "int32": "INTEGER",
+    "int64": "BIGINT",
+    "float64": "DOUBLE",
+}
+"""The engine's names of the types in `indicators.schemas`."""
+
+
 class Connection(Protocol):
     """What we use of a DuckDB connection (the package itself has no types)."""
 
@@ -38,8 +49,8 @@ def literal(value: object) -> str:
         return "NULL"
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, int):
-        return str(value)
+    if isinstance(value, int | float):
+        return repr(value)
     return "'" + str(value).replace("'", "''") + "'"
 
 
@@ -55,8 +66,7 @@ def fill(
 
     A temporary table belongs to its connection and hides a table of the same name.
     """
-    types = {"string": "VARCHAR", "boolean": "BOOLEAN", "int8": "TINYINT", "int32": "INTEGER", "int64": "BIGINT"}
-    head = ", ".join(f'"{column}" {types[kind]}' for column, kind in columns.items())
+    head = ", ".join(f'"{column}" {TYPES[kind]}' for column, kind in columns.items())
     connection.execute(f'CREATE {"TEMP " * temporary}TABLE "{name}" ({head})')
     values = ", ".join("(" + ", ".join(literal(value) for value in row) + ")" for row in rows)
     if values:

@@ -35,6 +35,16 @@ class KeptFile:
     warnings: tuple[Text, ...] = ()
     example: bool = False
     kept_as: str = ""
+    part: str = ""
+    """Which part of its edition the file is (`hbo`, `GM0361`); files of one edition stand side by side by part."""
+    known_at: str = ""
+    """When the file was first loaded (ISO 8601, UTC); kept over releases."""
+    status: str = ""
+    """What the publisher calls its figures: `voorlopig`, `definitief`; empty where it says nothing."""
+    url: str = ""
+    retrieved: str = ""
+    publisher: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True)
