@@ -2,7 +2,8 @@
 
 from pactwerk.figures.sources.cohorts import LoadedPupils, cohort_warnings
 from pactwerk.figures.sources.finding import Found, find
-from pactwerk.figures.sources.reading import TABLES, read
+from pactwerk.figures.sources.reading import read
+from pactwerk.figures.sources.registry import TABLES
 from pactwerk.figures.sources.report import FileReport, Outcome, RowProblem
 from pactwerk.figures.texts import Text
 

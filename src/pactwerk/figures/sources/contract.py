@@ -3,8 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from pactwerk.figures.sources.editions import EditionKind
+
+Family = Literal["school", "tidy", "register"]
+"""How a table is kept: its own columns for the schools' figures, the one shape of observations, or a register."""
+
+BRIN = "[0-9]{2}[A-Z]{2}([0-9A-Z]{2})?"
 
 
 def plain(header: str) -> str:
@@ -25,21 +31,36 @@ class Column:
     read: bool = True
 
 
+def never(_groups: tuple[str, ...]) -> bool:
+    """No column of the table holds decimals."""
+    return False
+
+
 @dataclass(frozen=True)
 class Wide:
-    """Columns that repeat per year, grade or sex, recognised by a pattern on the header as `plain` gives it.
+    """Columns that hold amounts (per year, grade or sex), recognised by a pattern on the header as `plain` gives it.
 
-    `complete` gets the groups of all wide columns and names what is missing.
+    `complete` gets the groups of all wide columns and names what is missing. Of tidy tables: `decimal` says which
+    columns hold decimals (a mean, a percentage), `blank` what an empty cell means (None: it is wrong), `unknown` the
+    marks of an amount that the publisher does not give.
     """
 
     pattern: re.Pattern[str]
     ignored: re.Pattern[str] | None
     complete: Callable[[list[tuple[str, ...]]], list[str]]
+    decimal: Callable[[tuple[str, ...]], bool] = never
+    blank: Literal["zero", "unknown"] | None = None
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Contract:
-    """One table of a publisher; without `signature` it has no header line and its reader recognises it."""
+    """One table of a publisher; without `signature` it has no header line and its reader recognises it.
+
+    `key` is our name of a column and the pattern that its upper-case text has on every line of data: lines without it
+    are looked at as totals, footers and the like. `preamble` is how many lines may stand above the header.
+    `family` says how its observations are kept, `licence` under which terms it is published.
+    """
 
     table: str
     name_nl: str
@@ -53,6 +74,11 @@ class Contract:
     suppressed: str | None = None
     suppressed_means: tuple[int, int] | None = None
     total: tuple[int, int] | None = None
+    key: tuple[str, str] = ("brin", BRIN)
+    preamble: int = 0
+    family: Family = "school"
+    publisher: str = "DUO"
+    licence: str = "CC0 of CC-BY 4.0 (DUO, open onderwijsdata)"
 
     @property
     def read_columns(self) -> tuple[Column, ...]:

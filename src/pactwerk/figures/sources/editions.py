@@ -144,6 +144,16 @@ def _contradictions(period: Period, content: Period | None, named: Period | None
     return found
 
 
+def stated_period(texts: list[str], column: str, kind: EditionKind) -> Period:
+    """The period that a column states for the whole file. Raises Refused when it states none or several."""
+    if kind is EditionKind.SCHOOL_YEAR:
+        return stated_school_year(texts, column)
+    found = {edition_from_name(text, kind) or edition_from_argument(text, kind) for text in texts}
+    if len(found) == 1:
+        return found.pop()
+    raise Refused(Text(f"kolom '{column}' noemt meer dan een editie", f"column '{column}' names several editions"))
+
+
 def stated_school_year(texts: list[str], column: str) -> SchoolYear:
     """The school year that a column states: `2018-2019`, `2018/19`, `2018`, or the count date `20181001`.
 

@@ -2,7 +2,7 @@
 
 import secrets
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -60,7 +60,7 @@ def coded(name: str, columns: list[str], table: list[tuple[object, ...]]) -> str
     return f"(SELECT word, word::{texts} AS text, {', '.join(typed)} FROM {source}) {name}"  # noqa: S608
 
 
-def repeated(words: list[str]) -> str:
+def repeated(words: Sequence[str | None]) -> str:
     """A list of words, one per repeated column, as SQL list of an enumeration."""
     return f"[{', '.join(literal(word) for word in words)}]::{enum(words)}[]"
 

@@ -11,13 +11,17 @@ from pactwerk.figures.texts import Text
 
 @dataclass(frozen=True)
 class Job:
-    """One file to read: its name, hash and text, where the result goes, and the edition that the caller names."""
+    """One file to read: its name, hash and text, where the result goes, and the edition that the caller names.
+
+    `data` are its bytes, for a file that is no text.
+    """
 
     name: str
     sha256: str
     text: str
     workdir: Path
     edition: str | None
+    data: bytes = b""
 
     def file_id(self, period: Period | None = None) -> str:
         """The id of the result: of the bytes, and of the edition where the bytes do not tell it."""
@@ -37,7 +41,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Result:
-    """What a reader made of a file."""
+    """What a reader made of a file; `part` is the part of its edition (a municipality), empty for a whole one."""
 
     table: str
     edition: str
@@ -49,6 +53,7 @@ class Result:
     periods: tuple[str, ...]
     strays: tuple[RowProblem, ...] = ()
     warnings: tuple[Text, ...] = field(default=())
+    part: str = ""
 
 
 def hashed(table: str, edition: str, rows: int, checksum: object) -> str:

@@ -1,12 +1,16 @@
 """From a header line to a table: which delimiter, which contract, which column stands where."""
 
 import csv
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from pactwerk.figures.sources.contract import Contract, plain
 from pactwerk.figures.sources.refusal import Refused
 from pactwerk.figures.sources.report import RowProblem
+from pactwerk.figures.sources.sheet import Sheet
+from pactwerk.figures.sources.strays import stray
 from pactwerk.figures.texts import Text
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -33,11 +37,12 @@ class Layout:
     header_line: int
     positions: dict[str, int]
     wide: tuple[WideColumn, ...]
+    sheet: Sheet | None = None
 
-    @property
-    def key_position(self) -> int:
-        """Where the institution's code stands: a line with a code there is data, whatever else it says."""
-        return self.positions.get("brin", 0)
+    def stray(self, record: Sequence[str]) -> Text | None:
+        """Why a record is no data, or None: one with the table's key is data, whatever else it says."""
+        key, pattern = self.contract.key
+        return stray(record, self.positions.get(key, 0), re.compile(pattern))
 
     def header_of(self, key: str) -> str:
         """The publisher's header of one of our columns."""
@@ -46,29 +51,46 @@ class Layout:
 
 def header_of(text: str) -> tuple[str, int]:
     """The first line that is not blank and its line number."""
+    return next(_filled(text), ("", 0))
+
+
+def _filled(text: str) -> Iterator[tuple[str, int]]:
+    """The lines that are not blank, with their numbers."""
     start, line = 0, 1
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         if text[start:end].strip(' \t\r";,'):
-            return text[start:end].rstrip("\r"), line
+            yield text[start:end].rstrip("\r"), line
         start, line = end + 1, line + 1
-    return "", 0
 
 
 def recognise(text: str, contracts: Iterable[Contract]) -> Layout | None:
     """The layout of a known table, or None when the header belongs to none. Raises Refused for a broken header."""
-    line, number = header_of(text)
     known = tuple(contracts)
-    for delimiter in DELIMITERS:
-        if delimiter not in line or len(line) > LONGEST_HEADER:
-            continue
-        cells = _cells(line, delimiter)
-        names = frozenset(plain(cell) for cell in cells)
-        for contract in known:
-            if contract.signature is not None and contract.signature(names):
+    for above, (line, number) in enumerate(islice(_filled(text), 1 + max(entry.preamble for entry in known))):
+        for delimiter in DELIMITERS:
+            if delimiter not in line or len(line) > LONGEST_HEADER:
+                continue
+            cells = _cells(line, delimiter)
+            contract = _fitting(cells, [contract for contract in known if contract.preamble >= above])
+            if contract:
                 return _layout(contract, delimiter, cells, number)
     return None
+
+
+def recognise_sheet(sheet: Sheet, contracts: Iterable[Contract]) -> Layout | None:
+    """The layout of a table that is a sheet, or None when its header belongs to none. Raises Refused."""
+    contract = _fitting(sheet.header, list(contracts))
+    if contract is None:
+        return None
+    return replace(_layout(contract, "", sheet.header, sheet.header_row), sheet=sheet)
+
+
+def _fitting(cells: Sequence[str], contracts: list[Contract]) -> Contract | None:
+    names = frozenset(plain(cell) for cell in cells)
+    signed = (contract for contract in contracts if contract.signature is not None and contract.signature(names))
+    return next(signed, None)
 
 
 def _cells(line: str, delimiter: str) -> tuple[str, ...]:

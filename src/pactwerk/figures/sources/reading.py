@@ -1,29 +1,21 @@
 """One file: open it, recognise its table, let that table's reader read it, report."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 
-from pactwerk.figures.sources import borders, engine, exams, po_addresses, postcodes, vo_addresses, vo_pupils
-from pactwerk.figures.sources.content import load, open_text, sha256_of
+from pactwerk.figures.sources import engine, records, workbooks
+from pactwerk.figures.sources.content import Content, load, open_text, sha256_of
 from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.job import Job, Result
-from pactwerk.figures.sources.layout import Layout, recognise
+from pactwerk.figures.sources.layout import Layout, recognise, recognise_sheet
 from pactwerk.figures.sources.refusal import Refused, Unknown, refuse_at
+from pactwerk.figures.sources.registry import HEADED, SPECIAL, Table
 from pactwerk.figures.sources.report import FileReport, Outcome
+from pactwerk.figures.sources.sheet import Sheet
 from pactwerk.figures.texts import Text
 
-_DELIMITED: dict[str, tuple[Contract, Callable[[Job, Layout], Result]]] = {
-    "vo_pupils": (vo_pupils.CONTRACT, vo_pupils.read),
-    "exams": (exams.CONTRACT, exams.read),
-    "vo_addresses": (vo_addresses.CONTRACT, vo_addresses.read),
-    "po_addresses": (po_addresses.CONTRACT, po_addresses.read),
-}
-TABLES = MappingProxyType(
-    {table: contract for table, (contract, _) in _DELIMITED.items()}
-    | {"postcodes": postcodes.CONTRACT, "borders": borders.CONTRACT}
-)
 Progress = Callable[[str, str], None]
 
 
@@ -43,8 +35,8 @@ def read(
         say(path.name, "open")
         data = load(path)
         sha256 = sha256_of(data)
-        content = open_text(data, path.suffix)
-        job = Job(path.name, sha256, content.text, workdir, edition)
+        content = _content(data, path.suffix)
+        job = Job(path.name, sha256, content.text, workdir, edition, data)
         contract, reader = _reader(job)
         say(path.name, contract.table)
         return _report(path, sha256, reader())
@@ -58,17 +50,51 @@ def _silent(name: str, step: str) -> None:
     """No progress is asked for."""
 
 
+def _content(data: bytes, suffix: str) -> Content:
+    """The file's text; none of a workbook."""
+    return Content("", "workbook") if workbooks.is_workbook(data) else open_text(data, suffix)
+
+
 def _reader(job: Job) -> tuple[Contract, Callable[[], Result]]:
-    """The contract and reader of the table that the text is. Raises Unknown, or Refused for a broken header."""
-    if borders.recognised(job.text):
-        return borders.CONTRACT, lambda: borders.read(job)
-    if postcodes.recognised(job.text):
-        return postcodes.CONTRACT, lambda: postcodes.read(job)
-    layout = recognise(job.text, [contract for contract, _ in _DELIMITED.values()])
-    if layout is None:
+    """The contract and reader of the table that the file is. Raises Unknown, or Refused for a broken header."""
+    for special in SPECIAL:
+        if special.recognised(job.text):
+            return special.contract, partial(special.read, job)
+    found = _as_sheet(job) or _as_text(job)
+    if found is None:
         raise Unknown(Text("geen bekende tabel", "no known table"))
-    contract, read_table = _DELIMITED[layout.contract.table]
-    return contract, lambda: _guarded(read_table, job, layout)
+    table, layout = found
+    return table.contract, lambda: _guarded(table.read, job, layout)
+
+
+def _as_text(job: Job) -> tuple[Table, Layout] | None:
+    layout = recognise(job.text, [table.contract for table in HEADED])
+    return (_table_of(layout), layout) if layout else None
+
+
+def _as_sheet(job: Job) -> tuple[Table, Layout] | None:
+    """The table of a file that is no delimited text: by its own module, or by the header of a sheet."""
+    for table in HEADED:
+        sheet = table.sheet_of(job) if table.sheet_of else None
+        layout = recognise_sheet(sheet, [table.contract]) if sheet else None
+        if layout:
+            return table, layout
+    for sheet in _sheets(job):
+        layout = recognise_sheet(sheet, [table.contract for table in HEADED])
+        if layout:
+            return _table_of(layout), layout
+    return None
+
+
+def _sheets(job: Job) -> Iterator[Sheet]:
+    if not job.text:
+        yield from workbooks.sheets_of(job.data)
+    elif sheet := records.sheet_of(job.text):
+        yield sheet
+
+
+def _table_of(layout: Layout) -> Table:
+    return next(table for table in HEADED if table.contract is layout.contract)
 
 
 def _guarded(read_table: Callable[[Job, Layout], Result], job: Job, layout: Layout) -> Result:
@@ -100,6 +126,7 @@ def _report(path: Path, sha256: str, result: Result) -> FileReport:
         content_hash=result.content_hash,
         parquet=result.parquet,
         periods=result.periods,
+        part=result.part,
     )
 
 

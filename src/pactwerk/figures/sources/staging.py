@@ -17,7 +17,6 @@ from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.layout import Layout, header_of
 from pactwerk.figures.sources.refusal import refuse_at
 from pactwerk.figures.sources.report import RowProblem
-from pactwerk.figures.sources.strays import stray
 
 # An expression over the cells `c0`, `c1`, … and the name it gets in `raw`.
 Select = tuple[str, str]
@@ -38,7 +37,7 @@ def stage_plain(text: str, layout: Layout, folder: Path, selects: Sequence[Selec
 
     None when the text is not plainly one record a line, so that line numbers would not be sure.
     """
-    if layout.header_line != 1:
+    if layout.header_line != 1 or layout.sheet:
         return None
     with _scratch(folder) as file:
         expected = _write_plain(text, file) - layout.header_line
@@ -100,7 +99,7 @@ def _write_records(text: str, layout: Layout, file: Path) -> list[RowProblem]:
     with file.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, delimiter=";", lineterminator="\n", quoting=csv.QUOTE_ALL)
         for line, record in _records(text, layout):
-            reason = stray(record, layout.key_position)
+            reason = layout.stray(record)
             if reason:
                 strays.append(RowProblem(line, "", reason))
             elif len(record) != len(layout.header):
@@ -110,13 +109,15 @@ def _write_records(text: str, layout: Layout, file: Path) -> list[RowProblem]:
     return strays
 
 
-def _records(text: str, layout: Layout) -> list[tuple[int, list[str]]]:
+def _records(text: str, layout: Layout) -> Sequence[tuple[int, list[str]]]:
+    if layout.sheet:
+        return layout.sheet.records
     try:
         return list(_quoted(text, layout))
     except csv.Error as error:
         plain = [(number, line.rstrip("\r").split(layout.delimiter)) for number, line in enumerate(text.split("\n"), 1)]
         found = [(number, record) for number, record in plain if number > layout.header_line]
-        whole = all(stray(record, layout.key_position) or len(record) == len(layout.header) for _, record in found)
+        whole = all(layout.stray(record) or len(record) == len(layout.header) for _, record in found)
         if whole and '"' not in header_of(text)[0]:
             return found
         raise refuse_at(

@@ -10,13 +10,13 @@ _FOOTER = re.compile(r"(bron|source)\s*:|©", re.IGNORECASE)
 _CODE = re.compile(r"\d\d[A-Z]{2}([0-9A-Z]{2})?", re.ASCII)
 
 
-def stray(record: Sequence[str], key: int = 0) -> Text | None:
+def stray(record: Sequence[str], key: int = 0, pattern: re.Pattern[str] = _CODE) -> Text | None:
     """Why a record is no data, or None when it is. A record whose key cell holds a code is always data."""
     cells = [cell.strip(' "\t') for cell in record]
     filled = [cell for cell in cells if cell]
     if not filled:
         return Text("lege regel, overgeslagen", "empty line, left out")
-    if key < len(cells) and _CODE.fullmatch(cells[key].upper()):
+    if key < len(cells) and pattern.fullmatch(cells[key].upper()):
         return None
     if any(_TOTAL.match(cell) for cell in filled):
         return Text("totaalregel, niet meegeteld", "line with totals, not added up")

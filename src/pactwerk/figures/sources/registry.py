@@ -1,0 +1,53 @@
+"""Every table that is read: its contract, its reader, and how a file that is no delimited text becomes its sheet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pactwerk.figures.sources import borders, early_leavers, exams, po_addresses, postcodes, vo_addresses, vo_pupils
+from pactwerk.figures.sources.contract import Contract
+from pactwerk.figures.sources.job import Job, Result
+from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.sheet import Sheet
+from pactwerk.figures.sources.tidy import Shape, read
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table with a header. `sheet_of` makes its sheet from a file that only this table's module understands."""
+
+    contract: Contract
+    read: Callable[[Job, Layout], Result]
+    sheet_of: Callable[[Job], Sheet | None] | None = None
+
+
+@dataclass(frozen=True)
+class Special:
+    """A table without a header line, recognised and read by its own module."""
+
+    contract: Contract
+    recognised: Callable[[str], bool]
+    read: Callable[[Job], Result]
+
+
+def tidy(contract: Contract, shape: Shape, sheet_of: Callable[[Job], Sheet | None] | None = None) -> Table:
+    """A table of the one shape of observations."""
+    return Table(contract, lambda job, layout: read(job, layout, shape), sheet_of)
+
+
+HEADED = (
+    Table(vo_pupils.CONTRACT, vo_pupils.read),
+    Table(exams.CONTRACT, exams.read),
+    Table(vo_addresses.CONTRACT, vo_addresses.read),
+    Table(po_addresses.CONTRACT, po_addresses.read),
+    tidy(early_leavers.CONTRACT, early_leavers.SHAPE),
+)
+"""In the order in which a header is compared with them: the stricter signature first."""
+
+SPECIAL = (
+    Special(borders.CONTRACT, borders.recognised, borders.read),
+    Special(postcodes.CONTRACT, postcodes.recognised, postcodes.read),
+)
+
+TABLES = MappingProxyType({entry.contract.table: entry.contract for entry in (*HEADED, *SPECIAL)})
+"""The contract of every table, by its name; of a table with several layouts that of the last one."""

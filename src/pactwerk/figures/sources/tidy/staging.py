@@ -1,0 +1,83 @@
+"""A tidy table in the engine, checked: its amounts are amounts, its keys are keys, and no line is there twice."""
+
+from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.job import Job
+from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.locations import location_problems, wrong_locations
+from pactwerk.figures.sources.refusal import refuse_at, refuse_many
+from pactwerk.figures.sources.report import RowProblem
+from pactwerk.figures.sources.staging import Select, stage_plain, stage_records, text_of
+from pactwerk.figures.sources.tidy.amounts import amount_problems, amount_selects
+from pactwerk.figures.sources.tidy.shape import Shape
+from pactwerk.figures.texts import Text
+
+
+def stage(job: Job, layout: Layout, shape: Shape) -> tuple[int, tuple[RowProblem, ...]]:
+    """Fill `raw`; the number of rows and the lines that are no data. Raises Refused with line and column."""
+    selects = [*_texts(layout, shape), *_located(layout), *amount_selects(layout, _keyless(layout))]
+    rows = stage_plain(job.text, layout, job.scratch, selects)
+    strays: list[RowProblem] = []
+    if not rows or _odd(layout):
+        shown = [(text_of(column.position), f"t{column.position}") for column in layout.wide]
+        rows, strays = stage_records(job.text, layout, job.scratch, [*selects, *shown])
+        if rows == 0:
+            raise refuse_at(layout.header_line, "", "na de kopregel staan geen gegevens", "no data after the header")
+        if _odd(layout):
+            raise refuse_many(_problems(layout))
+    return rows, tuple(strays)
+
+
+def has_location(layout: Layout) -> bool:
+    """Whether the table names locations (BRIN and vestiging), not only institutions or places."""
+    return "location" in layout.positions
+
+
+def _texts(layout: Layout, shape: Shape) -> list[Select]:
+    keys = {coded.key for coded in shape.coded} | {"stated", "brin"}
+    wanted = [key for key in sorted(keys) if key in layout.positions]
+    cells = ", ".join(f"c{position}" for position in range(len(layout.header)))
+    return [*((text_of(layout.positions[key]), key) for key in wanted), (f"hash({cells})", "whole")]
+
+
+def _located(layout: Layout) -> list[Select]:
+    if not has_location(layout):
+        return []
+    location = text_of(layout.positions["location"])
+    brin = text_of(layout.positions["brin"]) if "brin" in layout.positions else f"left({location}, 4)"
+    return [(brin, "brin_text"), (location, "location_text")]
+
+
+def _keyless(layout: Layout) -> str:
+    """SQL: whether a line lacks the key that every line of data has (a totals line, a footer)."""
+    key, pattern = layout.contract.key
+    if key not in layout.positions:
+        return "false"
+    cell = f"upper({text_of(layout.positions[key])})"
+    return f"NOT regexp_full_match({cell}, {engine.literal(pattern)})"
+
+
+def _odd(layout: Layout) -> bool:
+    odd = bool(engine.rows("SELECT coalesce(bool_or(odd), false) FROM raw")[0][0])
+    return odd or (has_location(layout) and bool(wrong_locations()))
+
+
+def _problems(layout: Layout) -> list[RowProblem]:
+    found = amount_problems(layout) + (location_problems(layout) if has_location(layout) else [])
+    if not found:
+        key, _ = layout.contract.key
+        header = layout.header_of(key)
+        keyless = engine.rows("SELECT row FROM raw WHERE odd ORDER BY row LIMIT 20")
+        found = [RowProblem(row, header, Text("de sleutel ontbreekt", "the key is missing")) for (row,) in keyless]
+    return sorted(found)
+
+
+def refuse_copies() -> None:
+    """Refuse a file in which a line stands twice: it would be counted double."""
+    found = engine.rows("SELECT max(row), min(row) FROM raw GROUP BY whole HAVING count(*) > 1 ORDER BY 1 LIMIT 20")
+    if found:
+        raise refuse_many(
+            [
+                RowProblem(row, "", Text(f"precies deze regel stond al op regel {first}", f"line {first} once more"))
+                for row, first in found
+            ]
+        )
