@@ -7,7 +7,7 @@ from importlib import metadata
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_DEPENDS_ON = ("compiling.py", "counting.py", "schemas.py")
+_DEPENDS_ON = ("compiling.py", "counting.py", "schemas.py", "study.py")
 """What decides the text of the statements, besides the expressions: constants and the types of all columns."""
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from pactwerk.basis import places
-from pactwerk.figures.indicators.counting import MEASURES, PUPIL_DIMENSIONS, TARGETS
+from pactwerk.figures.indicators.counting import PUPIL_DIMENSIONS, TARGETS
+from pactwerk.figures.indicators.measures import MEASURES
 from pactwerk.figures.indicators.register import indicator
 
 _PARTS = {

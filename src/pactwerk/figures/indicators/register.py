@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from pactwerk.figures.indicators.counting import measures_of
 from pactwerk.figures.indicators.entry import Definition, Indicator, State, UnknownIndicator
+from pactwerk.figures.indicators.measures import measures_of
 
 _REFERENCE = Path(__file__).parent / "reference"
 

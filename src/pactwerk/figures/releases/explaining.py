@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pactwerk.basis.places import MembershipKind, members
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_computed_figures
-from pactwerk.figures.indicators.counting import MINIMUM_SCHOOLS, Measure, measures_of
+from pactwerk.figures.indicators.counting import MINIMUM_SCHOOLS, Measure
+from pactwerk.figures.indicators.measures import measures_of
 from pactwerk.figures.releases.engine import Connection, connect, literal
 from pactwerk.figures.releases.manifest import Manifest
 from pactwerk.figures.releases.observed import FACTS, observe
@@ -43,7 +44,7 @@ def explain(
 ) -> PublishableTable:
     """The figures of a query with their rows as sources: of a count those counted, of a share its whole population."""
     query, found, _ = query.checked()
-    measures = {measure.definition: measure for measure in measures_of(found.code)}
+    measures = {measure.definition: measure for measure in measures_of(found.code) if isinstance(measure, Measure)}
     connection = connect(threads=1)
     try:
         _observe(release, connection, query, list(measures.values()))
