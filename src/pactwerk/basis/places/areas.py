@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from pactwerk.basis.places.divisions import COROP, RPA
+from pactwerk.basis.places.entered import EnteredArea, entered_areas
 from pactwerk.basis.places.kinds import Area, AreaKind, UnknownArea
 from pactwerk.basis.places.municipalities import Municipality, municipalities
 from pactwerk.basis.places.names import PROVINCE_NAMES
 
 _CBS = "CBS, Gebiedsindelingen (landsdelen en provincies), editie 2015"
+_COROP = "CBS, COROP-indeling; DUO, adressen vestigingen, kolom COROPGEBIED NAAM"
+_RPA = "CBS, RPA-gebieden 2015; DUO, adressen vestigingen, kolom RPA-GEBIED NAAM"
+_RPA_NL = "De oudere indeling van de arbeidsmarkt, niet die in 35 arbeidsmarktregio's."
+_RPA_EN = "The older division of the labour market, not that in 35 labour market regions."
 _PACT = "Nationaal Techniekpact 2020 (2013): vijf landsdelen"
 _UNKNOWN_NL = "Samenstelling niet bekend: het Techniekpact maakte niet openbaar welke gebieden erbij horen."
 _UNKNOWN_EN = "Composition not known: the Technology Pact did not publish which areas belong to it."
@@ -37,6 +43,13 @@ def _national() -> Iterator[Area]:
     for code, names in PROVINCE_NAMES.items():
         if code != "PV99":
             yield Area(code, AreaKind.PROVINCE, names[0], names[0], reference=_CBS)
+
+
+def _divisions() -> Iterator[Area]:
+    for code, name in COROP.items():
+        yield Area(code, AreaKind.COROP, f"{name} (COROP)", f"{name} (COROP)", reference=_COROP)
+    for code, name in RPA.items():
+        yield Area(code, AreaKind.RPA, f"{name} (RPA)", f"{name} (RPA)", True, _RPA_NL, _RPA_EN, _RPA)
 
 
 def _own() -> Iterator[Area]:
@@ -80,21 +93,39 @@ def _municipality(row: Municipality) -> Area:
 
 @cache
 def _all() -> Mapping[str, Area]:
-    found = [*_national(), *_own()]
+    found = [*_national(), *_own(), *_divisions()]
     found += [_municipality(row) for row in municipalities()]
     found += [_invented("PV99", "Voorbeeldland", "Exampleland"), _invented("RG-WATERRIJK", "Waterrijk", "Waterrijk")]
     found += [_municipality(row) for row in municipalities(example=True)]
     return {area.code: area for area in found}
 
 
+def _entered(found: EnteredArea) -> Area:
+    reference = found.reference or found.owner
+    return Area(
+        found.code, AreaKind(found.kind), found.name, found.name, True,
+        f"Ingevoerd door {found.owner}.", f"Entered by {found.owner}.", reference,
+    )  # fmt: skip
+
+
 def area(code: str) -> Area:
-    """The area with this code. Raises UnknownArea, whose text the user may read."""
-    try:
-        return _all()[code.strip().upper()]
-    except KeyError:
-        raise UnknownArea(code) from None
+    """The area with this code, entered ones too. Raises UnknownArea, whose text the user may read."""
+    wanted = code.strip().upper()
+    found = _all().get(wanted)
+    if found is not None:
+        return found
+    entered = entered_areas().get(wanted)
+    if entered is None:
+        raise UnknownArea(code)
+    return _entered(entered)
+
+
+def published_areas() -> Mapping[str, Area]:
+    """The areas that nobody entered, by code."""
+    return _all()
 
 
 def areas(kind: AreaKind | None = None) -> tuple[Area, ...]:
-    """All areas, or those of one kind, in a fixed order (abolished municipalities included)."""
-    return tuple(found for found in _all().values() if kind is None or found.kind is kind)
+    """All areas, or those of one kind, in a fixed order (abolished municipalities included, entered ones last)."""
+    every = (*_all().values(), *(_entered(found) for found in entered_areas().values()))
+    return tuple(found for found in every if kind is None or found.kind is kind)
