@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row
@@ -40,6 +41,8 @@ class Grid:
     bases: tuple[tuple[str, str], ...]
     lines: tuple[Line, ...]
     unit: str
+    page: Page[tuple[str, ...]]
+    """Which of all lines these are."""
 
 
 def cell(row: Row, decimals: int) -> Cell:
@@ -51,20 +54,28 @@ def cell(row: Row, decimals: int) -> Cell:
     return Cell(row, numbers.figure_with_unit(row, decimals), of)
 
 
-def grid(table: PublishableTable, decimals: int = 2) -> Grid:
-    """The table's rows gathered by indicator, area, breakdown and period; constant columns are left out."""
+LINES_A_PAGE = 100
+
+
+def grid(table: PublishableTable, decimals: int = 2, page: str | None = None) -> Grid:
+    """The table's rows gathered by indicator, area, breakdown and period; constant columns are left out.
+
+    At most `LINES_A_PAGE` lines: those of `page`, of which one out of range gives the nearest that exists.
+    """
     heads, keys = _word_columns(table)
     gathered: dict[tuple[str, ...], list[Row]] = {}
     for row in table.rows:
         gathered.setdefault(tuple(key(row) for key in keys), []).append(row)
     bases = tuple(basis for basis in BASES if any(row.basis == basis for row in table.rows))
+    shown: Page[tuple[str, ...]] = Paginator(list(gathered), LINES_A_PAGE).get_page(page)
     lines = tuple(
         Line(
             words,
             tuple(tuple(cell(row, decimals) for row in rows if row.basis == basis) for basis in bases),
             any(row.status.startswith(("voorlopig", "provisional")) for row in rows),
         )
-        for words, rows in gathered.items()
+        for words in shown
+        for rows in (gathered[words],)
     )
     units = {row.unit for row in table.rows}
     return Grid(
@@ -72,6 +83,7 @@ def grid(table: PublishableTable, decimals: int = 2) -> Grid:
         tuple((basis, wording.basis_name(basis)) for basis in bases),
         lines,
         numbers.unit_text(units.pop()) if len(units) == 1 else "",
+        shown,
     )
 
 

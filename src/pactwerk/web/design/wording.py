@@ -55,6 +55,11 @@ def dimension_name(code: str) -> str:
         "profile": _("Profiel"),
         "municipality": _("Gemeente"),
         "province": _("Provincie"),
+        "level": _("Niveau"),
+        "pathway": _("Leerweg of vorm"),
+        "domain": _("Richting"),
+        "programme": _("Opleiding"),
+        "age": _("Leeftijd"),
     }
     return names.get(code, code)
 

@@ -10,10 +10,13 @@ from pactwerk.basis.vocabularies import TRACKS
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers, wording
 from pactwerk.web.design.charts import palette
+from pactwerk.web.design.charts.labels import LINES, broken, most_lines
 from pactwerk.web.design.charts.line import Size, example_title
 from pactwerk.web.design.charts.positions import on_axis, position
 
 Spec = dict[str, Any]
+BESIDE = 235
+"""Drawing units for a name left of its bar; a longer one is broken over lines."""
 MOST = 40
 """More bars than this do not fit a screen; the table beside the chart has all."""
 
@@ -54,14 +57,16 @@ def _name(row: Row, dimension: str, table: PublishableTable) -> str:
 
 def bar_spec(table: PublishableTable, bars: Bars, size: Size) -> Spec:
     """The chart as one Vega-Lite specification: horizontal bars from zero, the value behind each."""
-    data = [_datum(place, name, row) for place, (name, row) in enumerate(bars.rows)]
     above = size.name == "narrow"
-    step = 50 if above else 34
+    room = size.width - 20 if above else BESIDE
+    data = [_datum(place, broken(name, room), row) for place, (name, row) in enumerate(bars.rows)]
+    lines = most_lines(datum["name"] for datum in data)
+    step = 32 + 18 * lines if above else max(34, 18 * lines + 8)
     scale = {"domain": [0, max((datum["end"] for datum in data), default=1) * 1.16 or 1], "nice": False}
     axis = {"title": None, "grid": True, "domain": False, "ticks": False, "tickCount": 4, "format": ",.0f"}
     x = {"field": "value", "type": "quantitative", "scale": scale, "axis": axis}
     names = [datum["name"] for datum in data]
-    look = {"title": None, "domain": False, "ticks": False, "labelLimit": 230}
+    look = {"title": None, "domain": False, "ticks": False, "labelLimit": 0, "labelExpr": LINES}
     y_axis: Spec | None = None if above else {**look, "labelColor": palette.INK, "labelFontSize": 14}
     y = {"field": "name", "type": "nominal", "sort": names, "axis": y_axis, "scale": {"paddingInner": 0.3}}
     return {
@@ -70,7 +75,7 @@ def bar_spec(table: PublishableTable, bars: Bars, size: Size) -> Spec:
         "autosize": {"type": "fit-x", "contains": "padding"},
         "padding": {"left": 2, "right": 8, "top": 6, "bottom": 2},
         "data": {"values": data},
-        "layer": _bar_layers(x, y, above),
+        "layer": _bar_layers(x, y, lines if above else 0),
         **example_title(table),
     }
 
@@ -88,10 +93,12 @@ def _datum(place: int, name: str, row: Row) -> Spec:
     }
 
 
-def _bar_layers(x: Spec, y: Spec, above: bool) -> list[Spec]:
+def _bar_layers(x: Spec, y: Spec, above: int) -> list[Spec]:
+    """The bars, their values and, `above` them, names of at most so many lines (0: the names stand beside them)."""
     known, ranges = {"filter": "isValid(datum.value)"}, {"filter": "!isValid(datum.value)"}
-    height: Spec = {"height": 16, "yOffset": 10} if above else {"height": 20}
-    shift: Spec = {"dy": 10} if above else {}
+    down = 1 + 9 * above
+    height: Spec = {"height": 16, "yOffset": down} if above else {"height": 20}
+    shift: Spec = {"dy": down} if above else {}
     layers: list[Spec] = [
         {
             "transform": [known],
@@ -115,7 +122,16 @@ def _bar_layers(x: Spec, y: Spec, above: bool) -> list[Spec]:
         },
     ]
     if above:
-        word = {"type": "text", "align": "left", "dy": -9, "fontSize": 14, "x": 0}
+        rise = -9 * above
+        word = {
+            "type": "text",
+            "align": "left",
+            "dy": rise,
+            "fontSize": 14,
+            "x": 0,
+            "lineBreak": "\n",
+            "lineHeight": 17,
+        }
         layers.append({"mark": word, "encoding": {"y": y, "text": {"field": "name"}}})
     return layers
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.web.design import wording
 from pactwerk.web.design.charts import palette
+from pactwerk.web.design.charts.labels import LETTER, broken, most_lines
 from pactwerk.web.design.charts.positions import on_axis, position, ticks
 from pactwerk.web.design.charts.series import Point, drawn_breaks, points
 
@@ -30,6 +32,8 @@ class Size:
     """How many values may be written beside the line's points."""
 
 
+SYMBOL, LINE_HEIGHT = 48, 19
+"""Drawing units of a legend's symbol with the space around a name, and of a line of it."""
 ROOM_FOR_A_WORD = 0.1
 """Marks of breaks closer together than this part of the axis share one word."""
 WIDE = Size("wide", 800, 380, 12, 9)
@@ -41,7 +45,7 @@ def line_spec(table: PublishableTable, path: Path, size: Size) -> Spec:
     """The whole chart as one Vega-Lite specification."""
     return {
         "width": size.width,
-        "height": size.height,
+        "height": size.height + Look.of(points(table)).legend_height(size),
         "autosize": {"type": "fit", "contains": "padding"},
         "padding": {"left": 2, "right": 8, "top": 6, "bottom": 2},
         "layer": line_layers(table, path, size),
@@ -57,7 +61,7 @@ def line_layers(table: PublishableTable, path: Path, size: Size) -> list[Spec]:
     data = [_datum(point) for point in marks]
     layers = [*_breaks(table, x), *_path(path, x, y), *_intervals(data, x, y, look)]
     runs = [datum for datum in data if datum["value"] is not None]
-    layers += [_lines(runs, x, y, look, 1 if size is NARROW else 2), _marks(runs, x, y, look)]
+    layers += [_lines(runs, x, y, look, size), _marks(runs, x, y, look)]
     layers += _values(marks, x, y, look, size)
     return layers
 
@@ -75,16 +79,42 @@ class Look:
         names = dict.fromkeys(point.series for point in marks)
         return cls(tuple(names), tuple(dict.fromkeys(point.row.basis for point in marks)))
 
-    def color(self, legend: int = 0) -> Spec:
-        """Encoding of the series' colour; `legend` is its number of columns, 0 for none."""
+    def color(self, legend: Size | None = None) -> Spec:
+        """Encoding of the series' colour; with the size of the chart also its legend."""
         colors = [palette.SERIES[n % len(palette.SERIES)] for n in range(len(self.names))]
-        shown = {"symbolType": "stroke", "symbolSize": 260, "symbolStrokeWidth": 3, "columns": legend}
         return {
             "field": "series",
             "type": "nominal",
             "scale": {"domain": list(self.names), "range": colors},
-            "legend": shown if legend and len(self.names) > 1 else None,
+            "legend": self._legend(legend) if legend and len(self.names) > 1 else None,
         }
+
+    def _legend(self, size: Size) -> Spec:
+        """As many columns as the longest name leaves room for; where even one is too narrow names take more lines."""
+        columns, room = self._columns(size)
+        names = [broken(name, room) for name in self.names]
+        said = ",".join(f"{json.dumps(name)}:{json.dumps(text)}" for name, text in zip(self.names, names, strict=True))
+        return {
+            "symbolType": "stroke",
+            "symbolSize": 260,
+            "symbolStrokeWidth": 3,
+            "columns": columns,
+            "labelLimit": 0,
+            "labelExpr": f"split(({{{said}}})[datum.label], '\\n')",
+        }
+
+    def _columns(self, size: Size) -> tuple[int, float]:
+        longest = max((len(name) for name in self.names), default=0) * LETTER
+        columns = 1 if size is NARROW else max(1, min(3, int(size.width / (longest + SYMBOL))))
+        return columns, size.width / columns - SYMBOL
+
+    def legend_height(self, size: Size) -> int:
+        """How much higher than usual a chart must be, so that a long legend does not eat its plot."""
+        if len(self.names) < 2:
+            return 0
+        columns, room = self._columns(size)
+        lines = most_lines(broken(name, room) for name in self.names)
+        return max(-(-len(self.names) // columns) * lines - 2, 0) * LINE_HEIGHT
 
     def by_basis(self, values: dict[str, Any]) -> Spec:
         """Encoding of a basis' shape or dash; both carry the same legend, which Vega-Lite draws as one."""
@@ -118,6 +148,8 @@ def x_axis(table: PublishableTable, path: Path, size: Size) -> Spec:
     labels = ticks(periods, size.labels)
     places = [position(period) for period in periods] or [0.0]
     room = max((max(places) - min(places)) * 0.05, 0.25)
+    # two decimals tell months apart, and are written alike here and in the drawing: the place is the label's key
+    labels = {round(place, 2): text for place, text in labels.items()}
     words = ",".join(f"'{place:g}':'{text}'" for place, text in labels.items())
     return {
         "field": "x",
@@ -212,7 +244,7 @@ def _intervals(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> list[Spec]
     ]
 
 
-def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look, legend_columns: int) -> Spec:
+def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look, size: Size) -> Spec:
     return {
         "data": {"values": list(data)},
         "mark": {"type": "line", "strokeWidth": 3, "strokeJoin": "round"},
@@ -220,7 +252,7 @@ def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look, legend_columns: i
             "x": x,
             "y": y,
             "detail": {"field": "run", "type": "nominal"},
-            "color": look.color(legend=legend_columns),
+            "color": look.color(legend=size),
             "strokeDash": look.by_basis(palette.DASHES),
         },
     }

@@ -6,7 +6,8 @@ import re
 
 from pactwerk.basis.dated import RegisterDate, SchoolYear, parse_period
 
-QUARTER = re.compile(r"^(\d{4})Q([1-4])$")
+QUARTER = re.compile(r"^(\d{4})-?Q([1-4])$")
+DAY = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 
 
 def on_axis(period: str) -> bool:
@@ -15,16 +16,18 @@ def on_axis(period: str) -> bool:
     A published span (`2014/15-2016/17`), a transition, or a period that the source does not name stands in the table
     and never as a point of a line.
     """
-    return QUARTER.match(period) is not None or parse_or_none(period) is not None
+    return any(form.match(period) for form in (QUARTER, DAY)) or parse_or_none(period) is not None
 
 
 def position(period: str) -> float:
-    """The period as a year: `2017/18` is 2017, `2013-06` is 2013.42, `2022Q3` is 2022.5.
+    """The period as a year: `2017/18` is 2017, `2013-06` is 2013.42, `2022-Q3` is 2022.5, `2024-10-01` is 2024.75.
 
     Raises ValueError for a text that is no moment (see `on_axis`).
     """
     if quarter := QUARTER.match(period):
         return int(quarter[1]) + (int(quarter[2]) - 1) / 4
+    if day := DAY.match(period):
+        return int(day[1]) + (int(day[2]) - 1) / 12 + (int(day[3]) - 1) / 365
     found = parse_period(period)
     if isinstance(found, RegisterDate):
         return found.start + (found.first_day.month - 1) / 12

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.template.context import Context
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -46,17 +47,19 @@ def figure_text(row: object, decimals: int = 1) -> str:
     return numbers.figure_with_unit(require_row(row), decimals)
 
 
-@register.inclusion_tag("design/components/figure_table.html")
-def figure_table(
-    table: object, caption: str = "", sources: bool = True, decimals: int = 2, heading: str = ""
+@register.inclusion_tag("design/components/figure_table.html", takes_context=True)
+def figure_table(  # noqa: PLR0913, PLR0917  -- the options of a template tag, each with a default
+    context: Context, table: object, caption: str = "", sources: bool = True, decimals: int = 2, heading: str = ""
 ) -> dict[str, Any]:
     """`{% figure_table table caption=... %}`: all rows; published, computed and own side by side.
 
-    `sources=False` leaves out the links to *waar komt dit cijfer vandaan*.
+    `sources=False` leaves out the links to *waar komt dit cijfer vandaan*. A long table stands on pages (`?tabel=2`).
     """
     shown = require_table(table)
+    request = context.get("request")
     return {
-        "grid": tabular.grid(shown, decimals),
+        "request": request,
+        "grid": tabular.grid(shown, decimals, request.GET.get("tabel") if request else None),
         "caption": caption or tabular.caption(shown),
         "heading": heading,
         "example": shown.example,
