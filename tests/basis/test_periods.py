@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pactwerk.basis.dated import (
     CalendarYear,
     Dated,
+    Quarter,
     RegisterDate,
     SchoolYear,
     UnknownPeriod,
@@ -74,3 +75,17 @@ def test_an_ended_value_no_longer_holds() -> None:
     value = Dated(1, date(2020, 1, 1), "invented", date(2021, 1, 1))
     assert value.holds_on(date(2020, 12, 31))
     assert not value.holds_on(date(2021, 1, 1))
+
+
+@given(YEARS, st.integers(min_value=1, max_value=4))
+def test_a_quarter_survives_its_spelling_and_begins_on_its_first_day(year: int, number: int) -> None:
+    quarter = Quarter.of(year, number)
+    assert parse_period(f" {quarter} ") == quarter
+    assert (quarter.start, quarter.number) == (year, number)
+    assert quarter.first_day == date(year, (1, 4, 7, 10)[number - 1], 1)
+
+
+@pytest.mark.parametrize("text", ["2015-Q0", "2015-Q5", "2015Q1", "2015-q1", "2015-Q٤", "15-Q1"])
+def test_what_is_no_quarter_is_refused(text: str) -> None:
+    with pytest.raises(UnknownPeriod):
+        Quarter(text)

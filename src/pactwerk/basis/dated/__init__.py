@@ -3,6 +3,7 @@
 from pactwerk.basis.dated.periods import (
     CalendarYear,
     Period,
+    Quarter,
     RegisterDate,
     SchoolYear,
     UnknownPeriod,
@@ -14,6 +15,7 @@ __all__ = [
     "CalendarYear",
     "Dated",
     "Period",
+    "Quarter",
     "RegisterDate",
     "SchoolYear",
     "UnknownPeriod",

@@ -1,4 +1,4 @@
-"""The periods figures are about: a school year, the date of a register copy, a calendar year."""
+"""The periods figures are about: a school year, the date of a register copy, a calendar year, a quarter."""
 
 import re
 from dataclasses import dataclass
@@ -105,11 +105,47 @@ class CalendarYear:
         return self.text
 
 
-Period = SchoolYear | RegisterDate | CalendarYear
+@dataclass(frozen=True, order=True)
+class Quarter:
+    """A quarter of a calendar year, written `2015-Q1`."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        """Refuse what is no year and quarter. Raises UnknownPeriod."""
+        if not re.fullmatch(r"(?:19|20)[0-9]{2}-Q[1-4]", self.text):
+            raise UnknownPeriod(self.text)
+
+    @classmethod
+    def of(cls, year: int, number: int) -> "Quarter":
+        """Quarter 1 to 4 of a year. Raises UnknownPeriod."""
+        return cls(f"{year:04d}-Q{number}")
+
+    @property
+    def start(self) -> int:
+        """The calendar year."""
+        return int(self.text[:4])
+
+    @property
+    def number(self) -> int:
+        """Which quarter, 1 to 4."""
+        return int(self.text[-1])
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the quarter."""
+        return date(self.start, 3 * self.number - 2, 1)
+
+    def __str__(self) -> str:
+        """As written: `2015-Q1`."""
+        return self.text
+
+
+Period = SchoolYear | RegisterDate | CalendarYear | Quarter
 
 
 def parse_period(text: str) -> Period:
-    """Read `2017/18`, `2017-2018`, `2017/2018`, `2013-06` or `2014`. Raises UnknownPeriod.
+    """Read `2017/18`, `2017-2018`, `2017/2018`, `2013-06`, `2014` or `2015-Q1`. Raises UnknownPeriod.
 
     A dash with two digits means a month when it can be one (`2013-06`); school years are written with a slash.
     """
@@ -117,7 +153,7 @@ def parse_period(text: str) -> Period:
     long = re.fullmatch(r"((?:19|20)\d\d)[-/–]((?:19|20)\d\d)", clean)
     if long and int(long[2]) == int(long[1]) + 1:
         return SchoolYear.starting(int(long[1]))
-    for kind in (SchoolYear, RegisterDate, CalendarYear):
+    for kind in (SchoolYear, RegisterDate, CalendarYear, Quarter):
         try:
             return kind(clean)
         except UnknownPeriod:

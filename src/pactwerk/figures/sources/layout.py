@@ -29,7 +29,10 @@ class WideColumn:
 
 @dataclass(frozen=True)
 class Layout:
-    """How this file writes the table: delimiter, header, the position of every column that is read."""
+    """How this file writes the table: delimiter, header, the position of every column that is read.
+
+    `extra` are columns that the contract does not know, of a table in which such a column takes nothing away.
+    """
 
     contract: Contract
     delimiter: str
@@ -38,6 +41,7 @@ class Layout:
     positions: dict[str, int]
     wide: tuple[WideColumn, ...]
     sheet: Sheet | None = None
+    extra: tuple[str, ...] = ()
 
     def stray(self, record: Sequence[str]) -> Text | None:
         """Why a record is no data, or None: one with the table's key is data, whatever else it says."""
@@ -106,6 +110,7 @@ def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number:
     positions: dict[str, int] = {}
     wide: list[WideColumn] = []
     problems: list[RowProblem] = []
+    unknown: list[RowProblem] = []
     for position, cell in enumerate(header):
         column = wanted.get(plain(cell))
         match = contract.wide.pattern.fullmatch(plain(cell)) if contract.wide else None
@@ -118,11 +123,14 @@ def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number:
         elif not any(header[position:]):
             continue  # a spreadsheet's empty columns at the end
         elif not (contract.wide and contract.wide.ignored and contract.wide.ignored.fullmatch(plain(cell))):
-            problems.append(RowProblem(number, cell, Text(f"onbekende kolom '{cell}'", f"unknown column '{cell}'")))
+            unknown.append(RowProblem(number, cell, Text(f"onbekende kolom '{cell}'", f"unknown column '{cell}'")))
     problems += _missing(contract, positions, wide, number)
-    if problems:
+    # beside a missing column an unknown one is the likely new name of it
+    if problems or (unknown and contract.family == "school"):
+        problems = [*unknown, *problems]
         raise _broken(contract, problems)
-    return Layout(contract, delimiter, header, number, positions, tuple(wide))
+    extra = tuple(problem.column for problem in unknown)
+    return Layout(contract, delimiter, header, number, positions, tuple(wide), extra=extra)
 
 
 def _missing(contract: Contract, positions: dict[str, int], wide: list[WideColumn], number: int) -> list[RowProblem]:

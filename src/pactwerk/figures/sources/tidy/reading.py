@@ -10,6 +10,7 @@ from pactwerk.figures.sources.editions import EditionKind, decide_edition, state
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.tidy.amounts import amount_name
+from pactwerk.figures.sources.tidy.leaving_out import leave_out
 from pactwerk.figures.sources.tidy.observations import observations, periods_in
 from pactwerk.figures.sources.tidy.shape import Shape
 from pactwerk.figures.sources.tidy.staging import has_location, refuse_copies, stage
@@ -21,6 +22,7 @@ def read(job: Job, layout: Layout, shape: Shape) -> Result:
     contract = layout.contract
     rows, strays = stage(job, layout, shape)
     refuse_copies()
+    left_out = leave_out(layout, shape)
     period, warnings = _edition(job, layout)
     tables, unknown = _decoded(layout, shape)
     file_id = job.file_id(None if period is None or "stated" in layout.positions else period)
@@ -31,7 +33,8 @@ def read(job: Job, layout: Layout, shape: Shape) -> Result:
     edition = str(period) if period else _span(periods)
     part = shape.part(layout) if shape.part else ""
     totals, hidden, places = _sums(target)
-    warnings += band_warnings(contract, rows, places, totals) + unknown + _hidden(hidden)
+    warnings += band_warnings(contract, rows, places, totals) + left_out + unknown + _hidden(hidden)
+    warnings += shape.remarks(target) if shape.remarks else []
     return Result(
         contract.table, edition, file_id, rows, count,
         hashed(contract.table, f"{edition}|{part}", rows, _checksum(layout, shape)), target, periods, strays,

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.texts import Text
 
 Concept = Literal["home", "school", "seat", "work"]
 """Whose place a row is about: the home of a person, the location of a school, the seat of an institution, of work."""
@@ -19,17 +21,25 @@ TEXTS = (
 """The text columns of an observation."""
 
 
+def counts(_text: str) -> Text | None:
+    """No row of the column is left out."""
+    return None
+
+
 @dataclass(frozen=True)
 class Coded:
     """Codes that a text column gives.
 
     `key` is our name of the column, `targets` the columns of the observation it fills, `decode` gives a code for each
     target, or None for a text it does not know: such a row counts without these codes, and a warning says so.
+    `aside` gives the reason why rows with this text are no observations (a total of other rows, no place): they are
+    counted, told and left out.
     """
 
     key: str
     targets: tuple[str, ...]
     decode: Callable[[str], tuple[str | None, ...] | None]
+    aside: Callable[[str], Text | None] = counts
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,7 @@ class Shape:
     somewhere. `fixed` holds what is the same for all rows. `totals`: the table has amounts of `sex` *total* of its
     own, so that the parts are not added up to a total. `weights` names for a measure that is a mean the measure that
     it is a mean over. `day` is the peildatum within the period's first year, as `10-01`. `part` says of which part
-    of an edition the file is.
+    of an edition the file is. `remarks` says what is to be known of the observations that were written.
     """
 
     concept: Concept
@@ -52,6 +62,7 @@ class Shape:
     day: str = ""
     part: Callable[[Layout], str] | None = None
     status: Status = "definitief"
+    remarks: Callable[[Path], list[Text]] | None = None
 
 
 def same(*targets: str) -> Callable[[str], tuple[str | None, ...]]:
