@@ -4,7 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pactwerk.figures.sources import borders, early_leavers, exams, po_addresses, postcodes, vo_addresses, vo_pupils
+from pactwerk.figures.sources import (
+    borders,
+    early_leavers,
+    education_level,
+    exams,
+    key_figures,
+    pc4_population,
+    po_addresses,
+    population,
+    postcodes,
+    unemployment,
+    vo_addresses,
+    vo_pupils,
+)
+from pactwerk.figures.sources.cbs import statline
 from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.job import Job, Result
 from pactwerk.figures.sources.layout import Layout
@@ -41,6 +55,11 @@ HEADED = (
     Table(vo_addresses.CONTRACT, vo_addresses.read),
     Table(po_addresses.CONTRACT, po_addresses.read),
     tidy(early_leavers.CONTRACT, early_leavers.SHAPE),
+    tidy(population.CONTRACT, population.SHAPE),
+    tidy(key_figures.CONTRACT, key_figures.SHAPE, statline.sheet_of),
+    tidy(education_level.CONTRACT, education_level.SHAPE),
+    tidy(unemployment.CONTRACT, unemployment.SHAPE),
+    tidy(pc4_population.CONTRACT, pc4_population.SHAPE, pc4_population.sheet_of),
 )
 """In the order in which a header is compared with them: the stricter signature first."""
 

@@ -1,0 +1,1 @@
+"""How CBS writes regions, periods, ages, sexes and StatLine exports, for the tables that are of CBS."""

@@ -1,0 +1,58 @@
+"""A StatLine export whose header takes several lines: title, subject, units; and a footer `Bron: CBS`."""
+
+import csv
+import io
+
+from pactwerk.figures.sources.contract import plain
+from pactwerk.figures.sources.job import Job
+from pactwerk.figures.sources.sheet import Record, Sheet
+
+_WITHIN = 12
+_UNITS = frozenset({"AANTAL", "X1000", "X1", "", "1000EURO", "MLNEURO"})
+
+
+def sheet_of(job: Job) -> Sheet | None:
+    """The export with subject and unit lines made one header; None for a file whose header is one line."""
+    start = job.text[:50_000]
+    if "Perioden" not in start or "Regio" not in start:
+        return None
+    place = _header_place(start)
+    if not place:
+        return None
+    records = _records(job.text)
+    if records is None:
+        return None
+    above, (line, header) = records[place - 1][1], records[place]
+    names = [_name(cell, above[column] if column < len(above) else "") for column, cell in enumerate(header)]
+    return Sheet("", tuple(names), line, tuple(records[place + 1 :]))
+
+
+def _header_place(start: str) -> int | None:
+    """The place of the record with the units, when the names of the amounts stand above it."""
+    try:
+        rows = list(csv.reader(io.StringIO(start, newline=""), delimiter=";"))[:_WITHIN]
+    except csv.Error:
+        return None
+    for place, row in enumerate(rows):
+        words = [plain(cell) for cell in row]
+        if {"PERIODEN", "REGIOS"} <= set(words):
+            units = all(word in _UNITS for word in words if word not in {"PERIODEN", "REGIOS"})
+            return place if place and units else None
+    return None
+
+
+def _records(text: str) -> list[Record] | None:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";", strict=True)
+    found: list[Record] = []
+    last = 0
+    try:
+        for record in reader:
+            found.append((last + 1, [cell.strip() for cell in record]))
+            last = reader.line_num
+    except csv.Error:
+        return None
+    return found
+
+
+def _name(cell: str, above: str) -> str:
+    return above if above.strip() and plain(cell) in _UNITS else cell
