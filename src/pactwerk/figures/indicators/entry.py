@@ -6,6 +6,9 @@ from typing import Literal
 from pactwerk.basis.readable import ReadableError
 
 State = Literal["computed", "published_only", "own_records", "not_available"]
+Origin = Literal["monitor", "official", "proposed", "pactwerk"]
+"""Who defines it: the national Monitor Techniekpact, another official or regional source, the field's own proposal
+for regional use, or this product (codes E, T, Z, P, C and R)."""
 
 
 class UnknownIndicator(ReadableError):
@@ -36,7 +39,10 @@ class Definition:
 class Indicator:
     """One indicator. `unit` is in Dutch as it stands in tables; `dimensions` are the breakdowns it is computed for.
 
-    `state` says where its figures come from; `missing_nl` what would be needed when we cannot compute it.
+    `numerator` and `denominator` say what is counted against what (empty: no quotient), `breakdowns_nl` what a source
+    breaks it down by, `tables` the tables of this product behind it, `source` the data set that the field names.
+    `state` says where its figures come from; `missing` names the file with its columns that would be needed, and `why`
+    why the loaded kinds of file do not honestly allow it.
     """
 
     code: str
@@ -51,6 +57,15 @@ class Indicator:
     tables: tuple[str, ...] = ()
     missing_nl: str = ""
     missing_en: str = ""
+    origin: Origin = "pactwerk"
+    source: str = ""
+    numerator_nl: str = ""
+    numerator_en: str = ""
+    denominator_nl: str = ""
+    denominator_en: str = ""
+    breakdowns_nl: str = ""
+    why_nl: str = ""
+    why_en: str = ""
 
     @property
     def share(self) -> bool:

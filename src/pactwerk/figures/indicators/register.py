@@ -1,26 +1,24 @@
 """The catalogue, read from its reference tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import cast
 
-from pactwerk.figures.indicators.entry import Definition, Indicator, State, UnknownIndicator
+from pactwerk.figures.indicators.entry import Definition, Indicator, Origin, State, UnknownIndicator
 from pactwerk.figures.indicators.measures import measures_of
+from pactwerk.figures.indicators.shipped import shipped_rows
 
 _REFERENCE = Path(__file__).parent / "reference"
-
-
-def _table(name: str) -> Iterator[dict[str, str]]:
-    head, *lines = (_REFERENCE / name).read_text(encoding="utf-8").splitlines()
-    columns = head.split("\t")
-    for line in lines:
-        yield dict(zip(columns, line.split("\t"), strict=True))
+_TEXTS = (
+    *("source", "numerator_nl", "numerator_en", "denominator_nl", "denominator_en"),
+    *("breakdowns_nl", "why_nl", "why_en"),
+)
 
 
 def _definitions() -> dict[str, list[Definition]]:
     found: dict[str, list[Definition]] = {}
-    for row in _table("definitions.tsv"):
+    for row in shipped_rows(_REFERENCE / "definitions.tsv"):
         definition = Definition(
             row["definition"],
             row["valid_from"] or None,
@@ -36,7 +34,6 @@ def _definitions() -> dict[str, list[Definition]]:
 
 def _entry(row: dict[str, str], definitions: tuple[Definition, ...]) -> Indicator:
     measures = measures_of(row["code"])
-    computed = row["state"] == "computed"
     return Indicator(
         code=row["code"],
         name_nl=row["name_nl"],
@@ -48,15 +45,18 @@ def _entry(row: dict[str, str], definitions: tuple[Definition, ...]) -> Indicato
         definitions=definitions,
         dimensions=measures[0].dimensions if measures else (),
         tables=tuple(dict.fromkeys(measure.table for measure in measures)),
-        missing_nl="" if computed else f"Nodig: {row['needs']}",
-        missing_en="" if computed else f"Needed: {row['needs']}",
+        missing_nl=f"Nodig: {row['needs_nl']}" if row["needs_nl"] else "",
+        missing_en=f"Needed: {row['needs_en']}" if row["needs_en"] else "",
+        origin=cast("Origin", row["origin"]),
+        **{name: row[name] for name in _TEXTS},
     )
 
 
 @cache
 def _all() -> Mapping[str, Indicator]:
     definitions = _definitions()
-    return {row["code"]: _entry(row, tuple(definitions.get(row["code"], ()))) for row in _table("catalogue.tsv")}
+    rows = shipped_rows(_REFERENCE / "catalogue.tsv")
+    return {row["code"]: _entry(row, tuple(definitions.get(row["code"], ()))) for row in rows}
 
 
 def catalogue() -> tuple[Indicator, ...]:
