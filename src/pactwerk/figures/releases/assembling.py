@@ -1,4 +1,4 @@
-"""The release folder: put together in staging, made durable, renamed into place, and only then made current."""
+"""The release folder: put together in staging, made durable, renamed into place; made current by who asked for it."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pactwerk.figures.releases.accepted import Accepted
 from pactwerk.figures.releases.borders import write_borders
 from pactwerk.figures.releases.building import Built, StagedFile, build
 from pactwerk.figures.releases.copying import link_or_copy
 from pactwerk.figures.releases.home import Home, sync_file, sync_folder, sync_tree
-from pactwerk.figures.releases.judging import Accepted
 from pactwerk.figures.releases.manifest import ENGINE, KeptFile, Manifest, write_manifest
 from pactwerk.figures.releases.reports import FileLine
 from pactwerk.figures.texts import Text
@@ -33,7 +33,7 @@ class Content:
 
 
 def assemble(home: Home, work: Path, content: Content, statements: Mapping[str, str]) -> Manifest:
-    """Make a complete release of the kept and the accepted files and switch to it."""
+    """Make a complete release of the kept and the accepted files; it is not current yet."""
     folder = work / "release"
     staged = [_old(home, content.previous, file, folder) for file in content.kept]
     staged += [_new(entry, folder) for entry in content.accepted]
@@ -46,7 +46,6 @@ def assemble(home: Home, work: Path, content: Content, statements: Mapping[str, 
     home.releases.mkdir(parents=True, exist_ok=True)
     folder.rename(home.release(manifest.id))
     sync_folder(home.releases)
-    home.switch_to(manifest.id)
     return manifest
 
 

@@ -1,23 +1,18 @@
 """Which of the files that were read may join the release: new ones, no second copies, no contradictions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
+from pactwerk.figures.releases.accepted import Accepted
+from pactwerk.figures.releases.keeping import kept_file
 from pactwerk.figures.releases.manifest import KeptFile, Manifest
 from pactwerk.figures.releases.reading_files import ReadFile, already
-from pactwerk.figures.releases.reports import FileLine, Outcome
+from pactwerk.figures.releases.reports import FileLine, Options, Outcome
+from pactwerk.figures.releases.twins import refuse_twin
 from pactwerk.figures.sources import FileReport
-
-
-@dataclass(frozen=True)
-class Accepted:
-    """A new file of the release: what is known of it, its copied bytes and its observations."""
-
-    kept: KeptFile
-    raw: Path
-    observations: Path
 
 
 @dataclass
@@ -34,9 +29,14 @@ class Judged:
         return all(line.outcome != "refused" for line in self.lines)
 
 
-def judge(read: Sequence[ReadFile], manifest: Manifest | None, *, example: bool, replace: bool) -> Judged:
-    """Compare each file with the current release and with the files before it in this load."""
+def judge(read: Sequence[ReadFile], manifest: Manifest | None, options: Options, inside: Path | None = None) -> Judged:
+    """Compare each file with the current release and with the files before it in this load.
+
+    A file is known by its table, its edition and the part of the edition that it is. `inside` holds the observations
+    of the current release.
+    """
     judged = Judged()
+    now = datetime.now(UTC).isoformat(timespec="seconds")
     present = list(manifest.files) if manifest else []
     for file in read:
         if file.report is None:
@@ -44,8 +44,15 @@ def judge(read: Sequence[ReadFile], manifest: Manifest | None, *, example: bool,
             continue
         line = _line(file.path, file.report)
         if line.outcome == "read" and file.report.parquet and file.copy:
-            kept = _kept(file.path, file.report, example=example)
-            line = _admit(line, kept, present, judged, may_replace=replace)
+            kept = replace(
+                kept_file(file.path, file.report, example=options.example),
+                known_at=now,
+                url=options.url,
+                retrieved=options.retrieved,
+            )
+            line = _admit(line, kept, present, judged, may_replace=options.replace)
+            if line.outcome == "read" and not (options.replace or options.edition):
+                line = refuse_twin(line, kept, file.report.parquet, _observed(present, judged, inside))
             if line.outcome == "read":
                 present.append(kept)
                 judged.accepted.append(Accepted(kept, file.copy, file.report.parquet))
@@ -53,10 +60,19 @@ def judge(read: Sequence[ReadFile], manifest: Manifest | None, *, example: bool,
     return judged
 
 
+def _observed(present: Sequence[KeptFile], judged: Judged, inside: Path | None) -> Iterator[tuple[KeptFile, Path]]:
+    """Every file so far with its observations."""
+    new = {entry.kept.file_id: entry.observations for entry in judged.accepted}
+    for kept in present:
+        path = new.get(kept.file_id) or (inside / kept.table / f"{kept.file_id}.parquet" if inside else None)
+        if path:
+            yield kept, path
+
+
 def _admit(line: FileLine, kept: KeptFile, present: list[KeptFile], judged: Judged, *, may_replace: bool) -> FileLine:
     """Decide on one file that was read well: the same again, a contradiction, or new."""
     for other in present:
-        same_place = (other.table, other.edition) == (kept.table, kept.edition)
+        same_place = (other.table, other.edition, other.part) == (kept.table, kept.edition, kept.part)
         if not same_place:
             continue
         same_content = kept.file_id == other.file_id or kept.content_hash == other.content_hash
@@ -94,33 +110,15 @@ def _other_kind(line: FileLine, other: KeptFile) -> tuple[str, str]:
 
 def _contradiction(line: FileLine, kept: KeptFile, other: KeptFile) -> tuple[str, str]:
     return (
-        f"{line.path.name} spreekt {other.name} tegen: allebei {kept.table}, editie {kept.edition}, maar met een"
+        f"{line.path.name} spreekt {other.name} tegen: allebei {kept.table}, editie {_edition(kept)}, maar met een"
         f" andere inhoud. {other.name} blijft gelden; laad {line.path.name} met --replace om het te vervangen.",
-        f"{line.path.name} contradicts {other.name}: both are {kept.table}, edition {kept.edition}, with different"
+        f"{line.path.name} contradicts {other.name}: both are {kept.table}, edition {_edition(kept)}, with different"
         f" content. {other.name} stays; load {line.path.name} with --replace to replace it.",
     )
 
 
-def accepted_again(kept: KeptFile, report: FileReport, copy: Path, observations: Path) -> Accepted:
-    """A file that was in a release before, as it is read now."""
-    now = _kept(Path(kept.name), report, example=kept.example)
-    return Accepted(replace(now, kept_as=kept.kept_as), copy, observations)
-
-
-def _kept(path: Path, report: FileReport, *, example: bool) -> KeptFile:
-    return KeptFile(
-        name=path.name,
-        sha256=report.sha256,
-        file_id=report.file_id,
-        table=report.table or "",
-        edition=report.edition or "",
-        content_hash=report.content_hash,
-        rows_read=report.rows_read,
-        observations=report.observations,
-        warnings=tuple(report.warnings),
-        example=example,
-        kept_as=f"files/{report.sha256}{path.suffix.lower()}",
-    )
+def _edition(kept: KeptFile) -> str:
+    return f"{kept.edition} ({kept.part})" if kept.part else kept.edition
 
 
 def _line(path: Path, report: FileReport) -> FileLine:
@@ -131,6 +129,7 @@ def _line(path: Path, report: FileReport) -> FileLine:
         sha256=report.sha256,
         table=report.table,
         edition=report.edition,
+        part=report.part,
         reason=(str(report.reason), report.reason.en),
         rows_read=report.rows_read,
         rows_refused=tuple((bad.row, bad.column, (str(bad.reason), bad.reason.en)) for bad in report.rows_refused),

@@ -1,13 +1,14 @@
 """The offered files through the source readers, two at a time, known bytes not read again."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from pactwerk.figures.releases.copying import copy_and_hash, hash_of
 from pactwerk.figures.releases.manifest import KeptFile
+from pactwerk.figures.releases.progress import AFTER_READING, Progress, Step
 from pactwerk.figures.releases.reports import FileLine
 from pactwerk.figures.sources import FileReport, Outcome, find, read
 
@@ -28,7 +29,7 @@ def read_all(
     present: Iterable[KeptFile],
     *,
     edition: str | None,
-    progress: Callable[[str], None],
+    progress: Progress,
 ) -> list[ReadFile]:
     """Read every offered file into `work`, but not those `present` with the same name and bytes.
 
@@ -39,7 +40,7 @@ def read_all(
 
     def one(numbered: tuple[int, Path]) -> ReadFile:
         number, file = numbered
-        progress(f"{number}/{len(found.files)} {file.name}")
+        progress(Step(f"{number}/{len(found.files)} {file.name}", number=number, of=len(found.files) + AFTER_READING))
         return _read_one(file, work / "raw" / str(number) / file.name, work, known, edition)
 
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
@@ -72,6 +73,7 @@ def already(path: Path, kept: KeptFile) -> FileLine:
         sha256=kept.sha256,
         table=kept.table,
         edition=kept.edition,
+        part=kept.part,
         rows_read=kept.rows_read,
         observations=kept.observations,
         reason=(f"staat al in de uitgave als {kept.name}", f"is in the release already as {kept.name}"),

@@ -10,9 +10,10 @@ from pactwerk.basis.places import Area, MembershipKind, area, members
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_computed_figures
 from pactwerk.figures.indicators import Indicator, indicator
-from pactwerk.figures.releases.cleaning import lineage
 from pactwerk.figures.releases.engine import connect, literal
+from pactwerk.figures.releases.history import stack
 from pactwerk.figures.releases.home import Home
+from pactwerk.figures.releases.lineage import manifest_of
 from pactwerk.figures.releases.manifest import Manifest, is_readable, read_manifest
 from pactwerk.figures.releases.query import DIMENSIONS, FigureQuery
 from pactwerk.figures.texts import Text
@@ -250,4 +251,5 @@ def readable_release(home: Path) -> Release | None:
 def releases(home: Path) -> tuple[Manifest, ...]:
     """The manifests of every release that was ever current, newest first."""
     found = Home(home)
-    return tuple(read_manifest(found.release(name)) for name in lineage(found))
+    manifests = (manifest_of(found, name) for name in reversed(stack(found)))
+    return tuple(manifest for manifest in manifests if manifest)

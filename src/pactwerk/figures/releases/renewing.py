@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pactwerk.figures.releases.accepted import Accepted
 from pactwerk.figures.releases.copying import link_or_copy
 from pactwerk.figures.releases.home import Home
-from pactwerk.figures.releases.judging import Accepted, accepted_again
+from pactwerk.figures.releases.keeping import accepted_again
 from pactwerk.figures.releases.manifest import KeptFile, Manifest, is_readable
 from pactwerk.figures.releases.reports import FileLine
 from pactwerk.figures.sources import read
@@ -47,6 +48,7 @@ def _again(home: Home, kept: KeptFile, copy: Path, work: Path) -> Accepted | Fil
         sha256=kept.sha256,
         table=kept.table,
         edition=kept.edition,
+        part=kept.part,
         reason=(
             f"{kept.name} uit de vorige uitgave is niet meer te lezen en telt niet meer mee: {report.reason}",
             f"{kept.name} of the previous release can no longer be read and counts no more: {report.reason.en}",

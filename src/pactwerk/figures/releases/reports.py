@@ -24,6 +24,7 @@ class FileLine:
     sha256: str = ""
     table: str | None = None
     edition: str | None = None
+    part: str = ""
     reason: tuple[str, str] = ("", "")
     rows_read: int = 0
     rows_refused: tuple[tuple[int, str, tuple[str, str]], ...] = ()
@@ -39,6 +40,7 @@ class FileLine:
             "outcome": self.outcome,
             "table": self.table,
             "edition": self.edition,
+            "part": self.part,
             "reason": self.reason[side],
             "rows_read": self.rows_read,
             "rows_refused": [
@@ -52,12 +54,17 @@ class FileLine:
 @dataclass(frozen=True)
 class Options:
     """How to load. `edition` is used where neither content nor name tells it; `example` marks the offered files as
-    voorbeeldgegevens; `replace` lets a file take the place of another one of the same table and edition.
+    voorbeeldgegevens; `replace` lets a file take the place of another one of the same table, edition and part.
+    `url` and `retrieved` say where and when the files were fetched; `by` and `reason` go into the history.
     """
 
     edition: str | None = None
     example: bool = False
     replace: bool = False
+    url: str = ""
+    retrieved: str = ""
+    by: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
