@@ -21,7 +21,7 @@ from pactwerk.basis.places.municipalities import (
     tiles,
 )
 from pactwerk.basis.places.names import municipality_by_name, province_by_name
-from pactwerk.basis.places.recodings import Recoding, YearPair, compose, recode, recode_counts, years_of
+from pactwerk.basis.places.recodings import Postcodes, Recoding, YearPair, compose, recode, recode_counts, years_of
 from pactwerk.basis.places.splits import split_municipalities, whole_successor
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Membership",
     "MembershipKind",
     "Municipality",
+    "Postcodes",
     "Recoding",
     "UnknownArea",
     "YearPair",

@@ -1,4 +1,8 @@
-"""Where a location lies in a period: its place signature, and the areas that hold it."""
+"""Where a location lies in a period: its place signature, and the areas that hold it, in the borders of any year.
+
+A *spot* is whatever a row says of its place: a location, a municipality, a home postcode. Spots with the same place in
+the files and in every year's borders share a *signature*; from there on the number of locations does not matter.
+"""
 
 import ibis
 import ibis.expr.types as ir
@@ -8,7 +12,8 @@ from pactwerk.figures.indicators.expressions.tables import table
 EXAMPLE_PROVINCE = "PV99"
 """The invented province; it is no part of the Netherlands."""
 
-COLUMNS = ("country", "province", "municipality", "wgr", "rpa")
+COLUMNS = ("country", "province", "municipality", "wgr", "rpa", "corop")
+"""The columns that a rule of an area may be about."""
 
 
 def _months(year: ir.StringValue, month: ir.IntegerValue) -> ir.IntegerValue:
@@ -20,16 +25,46 @@ def _in_exams() -> ir.Table:
     return exams.group_by("period", "location").aggregate(municipality=exams.municipality.max())
 
 
-def _located() -> ir.Table:
-    """Every (table, period, location) with what its own file says about the place."""
+_SAID = ("source_table", "period", "location", "key", "province", "municipality", "postcode4")
+
+
+def _said() -> ir.Table:
+    """Every (table, period, spot) with what its own file says about the place.
+
+    `key` is the location whose address may be looked up; of an institution that is its main location (00). A home has
+    none: it is never placed by the school.
+    """
     pupils = table("vo_pupils")
     nothing = ibis.null("string")
     from_pupils = pupils.group_by("period", "location").aggregate(province=pupils.province.max())
     from_exams = _in_exams()
-    columns = ("source_table", "period", "location", "province", "municipality")
-    return from_pupils.mutate(source_table=ibis.literal("vo_pupils"), municipality=nothing)[columns].union(
-        from_exams.mutate(source_table=ibis.literal("exams"), province=nothing)[columns]
+    return ibis.union(
+        from_pupils.mutate(
+            source_table=ibis.literal("vo_pupils"), key=from_pupils.location, municipality=nothing, postcode4=nothing
+        )[_SAID],
+        from_exams.mutate(
+            source_table=ibis.literal("exams"), key=from_exams.location, province=nothing, postcode4=nothing
+        )[_SAID],
+        _said_by_spots(),
     )
+
+
+def _said_by_spots() -> ir.Table:
+    """The spots of tidy tables; a home known by its postcode only gets the municipality of the nearest year."""
+    spots, postcodes = table("spots"), table("postcodes")
+    home = spots.concept == "home"
+    grouped = spots.group_by("source_table", "period", location=spots.spot).aggregate(
+        key=ibis.ifelse(home, ibis.null("string"), ibis.coalesce(spots.location, spots.institution + "00")).max(),
+        province=spots.province.max(),
+        own=spots.municipality.max(),
+        postcode4=spots.postcode4.max(),
+    )
+    bare = grouped.filter(grouped.own.isnull() & grouped.postcode4.notnull())
+    near = bare.join(postcodes, "postcode4")
+    distance = (near.year.cast("int32") - near.period.left(4).cast("int32")).abs()
+    found = near.group_by("source_table", "period", "location").aggregate(found=near.municipality.argmin(distance))
+    joined = grouped.left_join(found, ["source_table", "period", "location"], rname="{name}_right")
+    return joined.mutate(municipality=ibis.coalesce(joined.own, joined.found))[_SAID]
 
 
 def _primary_schools() -> ir.Table:
@@ -38,22 +73,31 @@ def _primary_schools() -> ir.Table:
     return schools.mutate(
         source_table=ibis.literal("po_addresses"),
         period=schools.register_date,
-        country=ibis.ifelse(schools.province == EXAMPLE_PROVINCE, ibis.null("string"), "NL"),
-    ).select("source_table", "period", "location", *COLUMNS)
+        key=schools.location,
+        address_municipality=schools.municipality,
+        place_file=schools.file_id,
+        how=ibis.literal("address"),
+    ).select(*_SAID, "address_municipality", "wgr", "rpa", "corop", "place_file", "how")
 
 
-def _nearest_address(located: ir.Table) -> ir.Table:
+def _addresses() -> ir.Table:
+    names = ("location", "register_date", "municipality", "postcode4", "wgr", "rpa", "corop", "file_id")
+    return table("vo_addresses")[names].union(table("po_addresses")[names])
+
+
+def _nearest_address(said: ir.Table) -> ir.Table:
     """Of each location the address nearest in time to the count date, 1 October of the school year."""
-    periods = located.select("period", "location").distinct()
-    addresses = table("vo_addresses")
-    joined = periods.join(addresses, "location")
+    periods = said.filter(said.key.notnull()).select("period", "key").distinct()
+    addresses = _addresses().rename(key="location")
+    joined = periods.join(addresses, "key")
     counted = _months(joined.period.left(4), ibis.literal(10))
     registered = _months(joined.register_date.left(4), joined.register_date.right(2).cast("int32"))
-    distance = (counted - registered).abs()
-    names = ("municipality", "wgr", "rpa")
+    # of two copies of one date (a school in both registers) the same one each time
+    distance = (counted - registered).abs() * 1000 + joined.file_id.hash().abs() % 1000
+    names = ("municipality", "postcode4", "wgr", "rpa", "corop", "file_id")
     return (
         joined.mutate(distance=distance)
-        .group_by("period", "location")
+        .group_by("period", "key")
         .aggregate(**{f"address_{name}": joined[name].argmin(distance) for name in names})
     )
 
@@ -61,91 +105,205 @@ def _nearest_address(located: ir.Table) -> ir.Table:
 def _exam_municipality() -> ir.Table:
     """For locations that no address file knows: the municipality that the exam file gives."""
     exams = _in_exams()
-    return exams.group_by("location").aggregate(exam_municipality=exams.municipality.argmax(exams.period))
+    return exams.group_by(key=exams.location).aggregate(exam_municipality=exams.municipality.argmax(exams.period))
+
+
+def located() -> ir.Table:
+    """Per table, period and spot what is known of its place, and from which file: `how` says by which way.
+
+    The file itself, then the address file nearest in time, then the exam files, then the registers (`fallbacks`). A
+    local correction of a location goes before all. A spot without a municipality stays, with null.
+    """
+    said, fallbacks, corrections = _said(), table("fallbacks"), table("corrections")
+    fallbacks = fallbacks.rename(
+        key="location", fallback_municipality="municipality", fallback_postcode4="postcode4",
+        fallback_file="file_id", fallback_how="how",
+    )  # fmt: skip
+    known = said.left_join(_nearest_address(said), ["period", "key"]).drop("period_right", "key_right")
+    known = known.left_join(_exam_municipality(), "key").drop("key_right")
+    known = known.left_join(fallbacks, "key").drop("key_right")
+    how = ibis.cases(
+        (known.municipality.notnull(), "file"),
+        (known.address_municipality.notnull(), "address"),
+        (known.exam_municipality.notnull(), "exams"),
+        else_=known.fallback_how,
+    )
+    other = known.mutate(
+        how=how,
+        place_file=ibis.cases(
+            (known.address_municipality.notnull(), known.address_file_id),
+            (how == known.fallback_how, known.fallback_file),
+        ),
+        municipality=ibis.coalesce(
+            known.municipality, known.address_municipality, known.exam_municipality, known.fallback_municipality
+        ),
+        postcode4=ibis.coalesce(known.postcode4, known.address_postcode4, known.fallback_postcode4),
+        wgr=known.address_wgr,
+        rpa=known.address_rpa,
+        corop=known.address_corop,
+    )
+    columns = (*_SAID, "address_municipality", "wgr", "rpa", "corop", "place_file", "how")
+    every = other[columns].union(_primary_schools()[columns])
+    corrections = corrections.rename(key="location", mended_municipality="municipality", mended_postcode4="postcode4")
+    mended = every.left_join(corrections, "key").drop("key_right")
+    corrected = mended.mended_municipality.notnull()
+    divisions = {name: ibis.ifelse(corrected, ibis.null("string"), mended[name]) for name in ("wgr", "rpa", "corop")}
+    return mended.mutate(
+        # a place that was put right keeps nothing of the wrong one
+        province=ibis.ifelse(corrected, ibis.null("string"), mended.province),
+        municipality=ibis.coalesce(mended.mended_municipality, mended.municipality),
+        address_municipality=ibis.coalesce(mended.mended_municipality, mended.address_municipality),
+        # one without the other: a new postcode in the same municipality stays beside it, an old one does not
+        postcode4=ibis.ifelse(
+            corrected, mended.mended_postcode4, ibis.coalesce(mended.mended_postcode4, mended.postcode4)
+        ),
+        how=ibis.ifelse(corrected, "correction", mended.how),
+        **divisions,
+    )[columns]
+
+
+_TRACE = ("municipality", "postcode4", "moved", "known_in")
+
+
+def _traces(spots: ir.Table) -> ir.Table:
+    """What decides where a spot lies in other borders; the year only where there is no postcode to go by."""
+    moved = (spots.address_municipality != spots.municipality).fill_null(False)
+    year = ibis.ifelse(spots.postcode4.isnull(), spots.period.left(4).cast("int32"), ibis.literal(0))
+    return spots.mutate(moved=moved, known_in=year)
+
+
+def redrawn() -> ir.Table:
+    """Per trace and borders year the municipality it lies in then, or null where nobody can say.
+
+    By its postcode in that year's table; without one a municipality that went over whole is followed. A location whose
+    own file names another municipality than its (later) address has moved: there the file's municipality goes first.
+    """
+    traces = _traces(table("located"))[_TRACE].distinct().filter(lambda t: t.municipality.notnull())
+    years, postcodes, followed = table("border_years"), table("postcodes"), table("followed")
+    at = traces.cross_join(years)
+    found = postcodes.group_by("year", "postcode4").aggregate(by_postcode=postcodes.municipality.max())
+    at = at.left_join(found, [at.borders == found.year, at.postcode4 == found.postcode4]).drop(
+        "year", "postcode4_right"
+    )
+    until = followed.rename(follow_borders="borders", follow_from="municipality")
+    at = at.left_join(
+        until,
+        [
+            at.municipality == until.follow_from,
+            at.borders == until.follow_borders,
+            until.until.isnull() | (at.known_in <= until.until) | at.postcode4.notnull(),
+        ],
+    )
+    first = ibis.ifelse(at.moved, at.target, at.by_postcode)
+    target = ibis.coalesce(first, at.by_postcode, at.target)
+    return at.select(*_TRACE, "borders", target=target)
 
 
 def places() -> ir.Table:
-    """Per table, period and location: province and municipality from the file itself, else from the address file.
-
-    Locations of the same place share a signature. A location without a municipality stays, with null.
-    """
-    located = _located()
-    addressed = located.left_join(_nearest_address(located), ["period", "location"]).drop(
-        "period_right", "location_right"
-    )
-    known = addressed.left_join(_exam_municipality(), "location").drop("location_right")
-    placed = known.mutate(
-        municipality=ibis.coalesce(known.municipality, known.address_municipality, known.exam_municipality)
-    )
-    lookup = table("municipalities").rename(found="province")
-    joined = placed.left_join(lookup, placed.municipality == lookup.code)
+    """Per table, period and location its place; locations of the same place in all borders share a signature."""
+    spots = _traces(table("located"))
+    moves = table("redrawn")
+    course = (moves.borders + ":" + moves.target.fill_null("")).group_concat(" ", order_by=moves.borders)
+    courses = moves.group_by(*_TRACE).aggregate(course=course)
+    same = [
+        spots.municipality == courses.municipality,
+        spots.postcode4.identical_to(courses.postcode4),
+        spots.moved == courses.moved,
+        spots.known_in == courses.known_in,
+    ]
+    joined = spots.left_join(courses, same).select(*spots.columns, course=courses.course.fill_null(""))
+    lookup, divisions = table("municipalities").rename(found="province"), table("divisions")
+    joined = joined.left_join(lookup, joined.municipality == lookup.code).drop("code")
+    joined = joined.left_join(divisions, joined.municipality == divisions.code, rname="by_{name}")
     province = ibis.coalesce(joined.province, joined.found)
-    located = joined.select(
+    return joined.select(
         "source_table",
         "period",
         "location",
         country=ibis.ifelse(province == EXAMPLE_PROVINCE, ibis.null("string"), "NL"),
         province=province,
         municipality=joined.municipality,
-        wgr=joined.address_wgr,
-        rpa=joined.address_rpa,
-    )
-    return located.union(_primary_schools()).mutate(signature=ibis.dense_rank().over(order_by=list(COLUMNS)))
+        wgr=joined.wgr,
+        rpa=ibis.coalesce(joined.rpa, joined.by_rpa),
+        corop=ibis.coalesce(joined.corop, joined.by_corop),
+        course=joined.course,
+        place_file=joined.place_file,
+        how=joined.how,
+    ).mutate(signature=ibis.dense_rank().over(order_by=[*COLUMNS, "course"]))
 
 
-def _by_rules(signatures: ir.Table) -> ir.Table:
+def signatures() -> ir.Table:
+    """Every signature with its place in the files ('' borders) and in the borders of each year."""
+    spots = table("places")
+    own = spots.select("signature", *COLUMNS).distinct().mutate(borders=ibis.literal(""))
+    years, lookup = table("border_years"), table("municipalities").rename(found="province")
+    then = spots.select("signature", *COLUMNS, "course").distinct().cross_join(years)
+    # the course is a list of `2024:GM1980`, one for each year
+    entry = then.course.re_extract(r"(?:^| )" + then.borders + r":(GM\d{4})", 1).nullif("")
+    moved = then.mutate(municipality=entry)
+    moved = moved.left_join(lookup, moved.municipality == lookup.code)
+    moved = moved.mutate(province=ibis.coalesce(moved.found, moved.province))
+    columns = ("signature", "borders", *COLUMNS)
+    return own[columns].union(moved[columns])
+
+
+_ERA = ("borders", "since", "until")
+
+
+def _by_rules(held: ir.Table) -> ir.Table:
     rules = table("rules")
+    columns = ("area", *_ERA, "signature", "municipality", "province", "own")
     parts = []
     for name in COLUMNS:
         chosen = rules.filter(rules.column == name)
-        joined = signatures.join(chosen, signatures[name] == chosen.value)
-        parts.append(joined.select("area", "signature", "municipality", "province", own=ibis.literal(False)))
-    own = signatures.filter(signatures.municipality.notnull())
-    parts.append(
-        own.select("signature", "municipality", "province", area=own.municipality, own=ibis.literal(True)).select(
-            "area", "signature", "municipality", "province", "own"
-        )
-    )
-    return ibis.union(*parts)
+        joined = held.join(chosen, [held.borders == chosen.borders, held[name] == chosen.value])
+        parts.append(joined.mutate(own=ibis.literal(False))[columns])
+    own = held.filter(held.municipality.notnull())
+    own = own.mutate(area=own.municipality, own=ibis.literal(True), since=ibis.literal(""), until=ibis.literal(""))
+    return ibis.union(*parts, own[columns])
 
 
 def membership() -> ir.Table:
     """Which signatures an area holds, once whole and once per way to break the area down by place.
 
-    An empty string means: not broken down. A municipality is not broken down any further.
+    An empty string means: not broken down. A municipality is not broken down any further. `borders` is the year whose
+    borders are meant, '' those of the period; `since` and `until` bound the days on which an area that changed in time
+    was so composed ('' is always).
     """
-    held = _by_rules(table("places").select("signature", *COLUMNS).distinct())
-    whole = held.select(
-        "area", "signature", municipality=ibis.literal(""), province=ibis.literal(""), parts=ibis.literal(0)
-    )
+    held = _by_rules(table("signatures")).distinct()
+    blank = ibis.literal("")
+    keys = ("area", *_ERA, "signature")
+    whole = held.select(*keys, municipality=blank, province=blank, parts=ibis.literal(0))
     wide = held.filter(~held.own)
     town = wide.filter(wide.municipality.notnull())
     region = wide.filter(wide.province.notnull())
     both = town.filter(town.province.notnull())
-    blank = ibis.literal("")
     return ibis.union(
         whole,
-        town.select("area", "signature", "municipality", province=blank, parts=ibis.literal(1)),
-        region.select("area", "signature", municipality=blank, province="province", parts=ibis.literal(1)),
-        both.select("area", "signature", "municipality", "province", parts=ibis.literal(2)),
+        town.select(*keys, "municipality", province=blank, parts=ibis.literal(1)),
+        region.select(*keys, municipality=blank, province="province", parts=ibis.literal(1)),
+        both.select(*keys, "municipality", "province", parts=ibis.literal(2)),
     )
+
+
+_PART = ("area", *_ERA, "municipality", "province", "parts")
 
 
 def extents() -> ir.Table:
     """Every area, whole and by place, with the number of its extent: the same signatures are the same extent.
 
     A municipality alone, as a part of its province and as a part of the country is mostly one extent, whose sums are
-    made and kept once. Extents are numbered in the order of the texts of their signatures.
+    made and kept once; so are areas that are the same in the borders of several years. Extents are numbered in the
+    order of the texts of their signatures.
     """
     held = table("membership")
-    keys = ("area", "municipality", "province", "parts")
-    signatures = held.signature.cast("string").group_concat(",", order_by=held.signature)
-    grouped = held.group_by(*keys).aggregate(signatures=signatures)
+    listed = held.signature.cast("string").group_concat(",", order_by=held.signature)
+    grouped = held.group_by(*_PART).aggregate(signatures=listed)
     numbered = grouped.mutate(extent=ibis.dense_rank().over(order_by="signatures").cast("int32"))
-    return numbered.select("area", "municipality", "province", "parts", "extent")
+    return numbered.select(*_PART, "extent")
 
 
 def holds() -> ir.Table:
     """The signatures of each extent; `parts` is the least number of breakdowns by place that an area needs for it."""
-    joined = table("membership").join(table("extents"), ["area", "municipality", "province", "parts"])
+    joined = table("membership").join(table("extents"), list(_PART))
     return joined.group_by("extent", "signature").aggregate(parts=joined.parts.min())

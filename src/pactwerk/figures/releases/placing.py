@@ -1,0 +1,124 @@
+"""What the place statements join: postcode tables, spots of tidy tables, registers, corrections and rules of areas."""
+
+# ruff: noqa: S608  -- SQL over our own names and constants; every foreign text passes engine.literal
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from pactwerk.basis.places.divisions import COROP, RPA
+from pactwerk.figures.indicators import reference_tables
+from pactwerk.figures.indicators.schemas import SCHEMAS
+from pactwerk.figures.releases.corrections import Correction
+from pactwerk.figures.releases.engine import Connection, fill, literal
+from pactwerk.figures.releases.fallbacks import fallbacks
+from pactwerk.figures.releases.observed import observe
+from pactwerk.figures.releases.recoding import Redivisions, inherited
+
+PLACE_STEPS = ("located", "redrawn", "places", "signatures", "membership", "extents", "holds")
+"""The statements about places, in the order in which they are to be run."""
+
+
+class Staged(Protocol):
+    """What is needed of a staged file."""
+
+    @property
+    def table(self) -> str:
+        """Its table."""
+
+    @property
+    def edition(self) -> str:
+        """Its edition."""
+
+    @property
+    def file_id(self) -> str:
+        """Its id."""
+
+    @property
+    def path(self) -> Path:
+        """Its Parquet file."""
+
+
+def fill_places(
+    connection: Connection, staged: Sequence[Staged], corrections: Sequence[Correction] = ()
+) -> Redivisions:
+    """Make every table that the place statements read, besides the observations and addresses themselves."""
+    files = [file for file in staged if file.table == "postcodes"]
+    newest = {file.edition: file for file in sorted(files, key=lambda file: file.file_id)}
+    observe(connection, "postcodes", [file.path for file in newest.values()])
+    redivisions = Redivisions(_tables(connection))
+    years = redivisions.years
+    fill(connection, "border_years", SCHEMAS["border_years"], [(str(year),) for year in years])
+    fill(connection, "followed", SCHEMAS["followed"], redivisions.followed())
+    fill(connection, "municipalities", SCHEMAS["municipalities"], reference_tables.municipalities())
+    fill(connection, "rules", SCHEMAS["rules"], reference_tables.rules(years))
+    fill(connection, "corrections", SCHEMAS["corrections"], _moved(corrections))
+    _divisions(connection, staged)
+    fill(connection, "fallbacks", SCHEMAS["fallbacks"], fallbacks(connection, staged))
+    return redivisions
+
+
+def _tables(connection: Connection) -> dict[int, dict[str, str]]:
+    tables: dict[int, dict[str, str]] = {}
+    for year, postcode, code in connection.execute("SELECT year, postcode4, municipality FROM postcodes").fetchall():
+        tables.setdefault(int(year), {})[postcode] = code
+    return tables
+
+
+def _moved(corrections: Sequence[Correction]) -> list[tuple[str, str | None, str | None]]:
+    """Per corrected location its municipality and postcode; one without the other keeps what the files say of it."""
+    found: dict[str, dict[str, str]] = {}
+    for entry in corrections:
+        if entry.field in ("municipality", "postcode4"):
+            found.setdefault(entry.location, {})[entry.field] = entry.value
+    return [(location, said.get("municipality"), said.get("postcode4")) for location, said in found.items()]
+
+
+def _divisions(connection: Connection, staged: Sequence[Staged]) -> None:
+    """The COROP and RPA area of a municipality, by name, for rows without an address of their own."""
+    files = sorted((file for file in staged if file.table.startswith("area_codes")), key=lambda file: file.edition)
+    said: dict[str, tuple[str | None, str | None]] = {}
+    for file in files:
+        source = f"read_parquet({literal(str(file.path))})"
+        for code, corop, rpa in connection.execute(f"SELECT municipality, corop, rpa FROM {source}").fetchall():
+            said[code] = (COROP.get(corop, corop), RPA.get(rpa, rpa))
+    fill(connection, "divisions", SCHEMAS["divisions"], [(code, *names) for code, names in inherited(said).items()])
+
+
+def write(connection: Connection, folder: Path, redivisions: Redivisions) -> None:
+    """Write what a release keeps of places: for explaining, for reading, and the recodings in force."""
+    inside = folder / "inside" / "facts"
+    areas = (
+        "SELECT DISTINCT m.area, m.borders, m.since, m.until, m.signature, s.municipality, s.province"
+        " FROM membership m JOIN signatures s USING (signature, borders) WHERE m.parts = 0 ORDER BY m.area"
+    )
+    extents = (
+        "SELECT area, borders, nullif(since, '') AS since, nullif(until, '') AS until,"
+        " nullif(municipality, '') AS municipality, nullif(province, '') AS province, extent"
+        " FROM extents ORDER BY borders, area"
+    )
+    changes = list(redivisions.changes())
+    columns = {"year": "int32", "old": "string", "new": "string", "postcodes": "int32", "of": "int32",
+               "whole": "boolean"}  # fmt: skip
+    fill(connection, "recodings", columns, changes)
+    for target, query in {
+        inside / "places.parquet": "SELECT * EXCLUDE (course) FROM places ORDER BY signature",
+        inside / "areas.parquet": areas,
+        folder / "public" / "extents.parquet": extents,
+        folder
+        / "inside"
+        / "recodings.parquet": 'SELECT *, postcodes / "of" AS share FROM recodings ORDER BY year, old',
+    }.items():
+        connection.execute(f"COPY ({query}) TO {literal(str(target))} (FORMAT parquet)")
+    text = json.dumps({"years": redivisions.years, "changes": changes, "unplaced": _unplaced(connection)})
+    (folder / "inside" / "places.json").write_text(text, encoding="utf-8")
+
+
+def _unplaced(connection: Connection) -> list[tuple[object, ...]]:
+    """Per table, period and borders year the spots that lie in no municipality then, or in none at all ('')."""
+    return connection.execute(
+        "SELECT source_table, period, borders, count(*) AS spots, list(location ORDER BY location)[:100] AS listed"
+        " FROM places p JOIN signatures s USING (signature) WHERE s.municipality IS NULL"
+        " AND p.source_table <> 'po_addresses' GROUP BY ALL ORDER BY ALL"
+    ).fetchall()
