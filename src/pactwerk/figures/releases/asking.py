@@ -29,6 +29,7 @@ class Question:
     by: tuple[str, ...] = ()
     definition: str | None = None
     basis: Wanted | None = None
+    borders: int | None = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,9 @@ def answer(home: Path, question: Question, *, explain: bool = False) -> Answer:
     Raises UnknownIndicator, UnknownArea, UnknownPeriod or BadQuery, each with a text for the user.
     """
     basis = question.basis or "computed"
-    typed = FigureQuery(question.indicator, question.area, question.period, question.by, question.definition, basis)
+    typed = FigureQuery(
+        question.indicator, question.area, question.period, question.by, question.definition, basis, question.borders
+    )
     query, found, place = typed.checked()
     query = replace(query, period=_period(query.period, found))
     messages: list[Message] = []

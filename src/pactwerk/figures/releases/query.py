@@ -1,6 +1,6 @@
 """What somebody asks of a release, checked against the catalogue and the areas before anything is read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pactwerk.basis.places import Area, area
@@ -18,7 +18,10 @@ class BadQuery(ReadableError):
 
 @dataclass(frozen=True)
 class FigureQuery:
-    """An indicator for an area and a period (`all` gives the series), broken down by at most two dimensions."""
+    """An indicator for an area and a period (`all` gives the series), broken down by at most two dimensions.
+
+    `borders` is the year in whose municipal borders every period is told; None: those of the files of each period.
+    """
 
     indicator: str
     area: str
@@ -26,6 +29,7 @@ class FigureQuery:
     by: tuple[str, ...] = ()
     definition: str | None = None
     basis: Wanted = "computed"
+    borders: int | None = None
 
     def checked(self) -> tuple["FigureQuery", Indicator, Area]:
         """The query with codes as they are written, its indicator and area.
@@ -35,7 +39,7 @@ class FigureQuery:
         found, place = indicator(self.indicator), area(self.area)
         _check_dimensions(self.by, found)
         _check_definition(self.definition, found)
-        query = FigureQuery(found.code, place.code, self.period.strip(), tuple(self.by), self.definition, self.basis)
+        query = replace(self, indicator=found.code, area=place.code, period=self.period.strip(), by=tuple(self.by))
         return query, found, place
 
 

@@ -10,6 +10,13 @@ from pactwerk.basis.places import Area, MembershipKind, area, members
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_computed_figures
 from pactwerk.figures.indicators import Indicator, indicator
+from pactwerk.figures.releases.border_years import (
+    PlaceReport,
+    border_notes,
+    check_borders,
+    extent_condition,
+    place_report,
+)
 from pactwerk.figures.releases.engine import connect, literal
 from pactwerk.figures.releases.history import stack
 from pactwerk.figures.releases.home import Home
@@ -42,6 +49,11 @@ class Release:
         """The release's name, its folder's name as well."""
         return self.manifest.id
 
+    @property
+    def places(self) -> PlaceReport:
+        """What it says of places: the years in whose borders one can ask, recodings, what has no municipality."""
+        return place_report(self.folder)
+
     def periods(self, found: Indicator) -> tuple[str, ...]:
         """The periods for which the release has the tables of an indicator, oldest first."""
         names = {period for table in found.tables for period in self.manifest.periods.get(table, ())}
@@ -56,6 +68,7 @@ class Release:
         query, found, place = query.checked()
         if query.basis == "published":
             return published(query)
+        check_borders(query, self.places)
         notes = self._notes(found, place, query)
         rows = [self._row(query, record) for record in self._records(query)]
         chosen = _default_definitions(rows, found) if query.definition is None else rows
@@ -86,6 +99,7 @@ class Release:
             wanted.append(f"period = {literal(query.period)}")
         if query.definition is not None:
             wanted.append(f"definition = {literal(query.definition)}")
+        wanted.append(extent_condition(query))
         where, columns = " AND ".join(wanted), ", ".join(_COLUMNS)
         public = self.folder / "public"
         extents = literal(str(public / "extents.parquet"))
@@ -151,6 +165,7 @@ class Release:
                     "The period is the date of the copy of the address file.",
                 )
             )
+        notes += border_notes(query, found.tables, self.places)
         if "municipality" in query.by:
             notes += self._unmatched(found, query)
         return tuple(notes)
