@@ -55,11 +55,11 @@ def test_csv_has_the_agreed_columns_and_two_decimals() -> None:
     head, line = list(csv.reader(io.StringIO(made.to_csv())))
     assert head == [
         *("indicator", "definition", "area", "period", "track", "value", "low", "high"),
-        *("numerator", "denominator", "unit", "status", "sources"),
+        *("numerator", "denominator", "unit", "status", "sources", "break"),
     ]
     assert line == [
         *("K03", "sector", "NL", "2017/18", "bb", "41.82", "41.82", "41.82"),
-        *("46", "110", "%", "definitief", "pupils.csv"),
+        *("46", "110", "%", "definitief", "pupils.csv", ""),
     ]
 
 
@@ -67,7 +67,7 @@ def test_counts_are_whole_and_quoted_names_survive() -> None:
     made = table(row(value=3154.0, low=3154.0, high=3154.0, unit="leerlingen", sources=(Source('07.-a,"b".csv'),)))
     line = list(csv.reader(io.StringIO(made.to_csv())))[1]
     assert line[4] == "3154"
-    assert line[-1] == '07.-a,"b".csv'
+    assert line[-2] == '07.-a,"b".csv'
 
 
 def test_bounds_are_rounded_outward_and_the_value_left_empty() -> None:
@@ -139,6 +139,30 @@ def test_another_publication_edition_is_a_break_too() -> None:
 
     made = open_published_figures([of("2016/17", "2017"), of("2017/18", "2018"), of("2018/19", "2018")])
     assert made.breaks() == (("2016/17", "2017/18"),)
+
+
+def test_a_declared_break_splits_one_definition_and_is_said_in_every_form() -> None:
+    """E01 by one definition over 2019/20, where the publisher stopped having intersectoral programmes."""
+    made = table(
+        row(indicator="E01", period="2017/18"), row(indicator="E01", period="2018/19"),
+        row(indicator="E01", period="2019/20"),
+    )  # fmt: skip
+    assert made.breaks() == (("2018/19", "2019/20"),)
+    texts = made.break_texts()
+    assert [bool(text) for text in texts] == [False, False, True]
+    assert "intersector" in texts[2].en
+    assert [line[-1] for line in csv.reader(io.StringIO(made.to_csv()))] == ["break", "", "", texts[2]]
+    assert [entry["break"] for entry in json.loads(made.to_json())] == ["", "", texts[2]]
+
+
+def test_a_change_of_definition_is_said_at_the_first_row_after_it() -> None:
+    made = table(row(period="2016/17"), row(period="2017/18", definition="profile"))
+    assert [str(text) for text in made.break_texts()] == ["", "Andere definitie of uitgave."]
+
+
+def test_editions_of_our_own_files_are_no_break() -> None:
+    made = table(row(publication_edition="2016"), row(period="2016/17", publication_edition="2015"))
+    assert made.breaks() == ()
 
 
 def test_select_by_period_and_dimension() -> None:

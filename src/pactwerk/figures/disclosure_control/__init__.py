@@ -7,6 +7,7 @@ from pactwerk.figures.disclosure_control.gate import (
     open_published_figures,
 )
 from pactwerk.figures.disclosure_control.row import Basis, NotPublishable, Row, Source
+from pactwerk.figures.disclosure_control.series import broken_pairs, comparable, edition_of
 from pactwerk.figures.disclosure_control.table import PublishableTable
 
 __all__ = [
@@ -15,6 +16,9 @@ __all__ = [
     "PublishableTable",
     "Row",
     "Source",
+    "broken_pairs",
+    "comparable",
+    "edition_of",
     "merge",
     "open_computed_figures",
     "open_own_figures",

@@ -3,13 +3,16 @@
 import csv
 import io
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pactwerk.figures.disclosure_control.row import Row
+from pactwerk.figures.disclosure_control.series import break_texts
 
 SHARES = frozenset({"%", "procentpunt"})
 HEAD = ("indicator", "definition", "area", "period")
-TAIL = ("value", "low", "high", "numerator", "denominator", "unit", "status", "sources")
+TAIL = ("value", "low", "high", "numerator", "denominator", "unit", "status", "sources", "break")
+OBSERVED = ("basis", "publication_edition", "known_at", "peildatum", "concept")
+"""What a figure is known by besides: computed or published, of which edition, since when, of which day and place."""
 
 
 def number(value: float | None, unit: str, *, towards: str = "nearest") -> str:
@@ -42,28 +45,29 @@ def _whole(value: int | None) -> str:
     return "" if value is None else str(value)
 
 
-def cells(row: Row, dimensions: Sequence[str]) -> list[str]:
-    """One row as text cells in the order of the CSV columns."""
+def cells(row: Row, dimensions: Sequence[str], broken: str = "") -> list[str]:
+    """One row as text cells in the order of the CSV columns; `broken` says what lies between it and the row before."""
     sources = "; ".join(dict.fromkeys(source.label for source in row.sources))
     return [
         *(row.indicator, row.definition, row.area, row.period),
         *(row.by.get(name, "") for name in dimensions),
         *bounds(row),
-        *(_whole(row.numerator), _whole(row.denominator), row.unit, row.status, sources),
+        *(_whole(row.numerator), _whole(row.denominator), row.unit, row.status, sources, broken),
+        *(getattr(row, name) or "" for name in OBSERVED),
     ]
 
 
 def columns(dimensions: Sequence[str]) -> list[str]:
     """The CSV header for these dimensions."""
-    return [*HEAD, *dimensions, *TAIL]
+    return [*HEAD, *dimensions, *TAIL, *OBSERVED]
 
 
-def to_csv(rows: Iterable[Row], dimensions: Sequence[str]) -> str:
+def to_csv(rows: Sequence[Row], dimensions: Sequence[str]) -> str:
     """CSV text with a header line."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow(columns(dimensions))
-    writer.writerows(cells(row, dimensions) for row in rows)
+    writer.writerows(cells(row, dimensions, text) for row, text in zip(rows, break_texts(rows), strict=True))
     return text.getvalue()
 
 
@@ -73,12 +77,12 @@ def _plain(text: str) -> float | int | None:
     return float(text) if "." in text else int(text)
 
 
-def to_json(rows: Iterable[Row], dimensions: Sequence[str], *, release: str | None, example: bool) -> str:
+def to_json(rows: Sequence[Row], dimensions: Sequence[str], *, release: str | None, example: bool) -> str:
     """A JSON list with one object per row."""
     import json
 
     out = []
-    for row in rows:
+    for row, broken in zip(rows, break_texts(rows), strict=True):
         value, low, high = (_plain(text) for text in bounds(row))
         out.append(
             {
@@ -90,10 +94,10 @@ def to_json(rows: Iterable[Row], dimensions: Sequence[str], *, release: str | No
                 **{name: getattr(row, name) for name in ("numerator", "denominator", "unit", "status")},
                 "numerator_bounds": [row.numerator_low, row.numerator_high],
                 "denominator_bounds": [row.denominator_low, row.denominator_high],
-                "basis": row.basis,
-                "publication_edition": row.publication_edition,
+                **{name: getattr(row, name) for name in OBSERVED},
                 "sources": [{"file": s.file, "sha256": s.sha256, "url": s.url, "rows": s.rows} for s in row.sources],
                 "note": row.note,
+                "break": broken,
                 "release": release,
                 "example": example,
             }

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import InitVar, dataclass
-from itertools import pairwise
 
 from pactwerk.figures.disclosure_control import serialise
 from pactwerk.figures.disclosure_control.row import NotPublishable, Row
+from pactwerk.figures.disclosure_control.series import break_texts, broken_pairs
+from pactwerk.figures.texts import Text
 
 _GATE = object()
 """Known to this package only: a table made without it raises, so the gate fails closed."""
@@ -68,18 +69,15 @@ class PublishableTable:
         return PublishableTable(rows, self.dimensions, self.example, self.release, self.policy, self.notes, token=_GATE)
 
     def breaks(self) -> tuple[tuple[str, str], ...]:
-        """Pairs of consecutive periods without a common definition and edition: no trend crosses them."""
-        series: dict[tuple[object, ...], dict[str, set[tuple[str, str | None]]]] = {}
-        for row in self.rows:
-            key = (row.indicator, row.area, tuple(sorted(row.by.items())), row.basis)
-            editions = series.setdefault(key, {}).setdefault(row.period, set())
-            editions.add((row.definition, row.publication_edition))
-        found: set[tuple[str, str]] = set()
-        for periods in series.values():
-            ordered = sorted(periods)
-            pairs = pairwise(ordered)
-            found.update((a, b) for a, b in pairs if not periods[a] & periods[b])
-        return tuple(sorted(found))
+        """Pairs of consecutive periods that may not be compared: no trend crosses them.
+
+        Either they have no definition and edition in common, or a declared break (`indicators.breaks`) lies between.
+        """
+        return broken_pairs(self.rows)
+
+    def break_texts(self) -> list[Text]:
+        """For each row, in order, what broke between the period before it and its own; empty texts elsewhere."""
+        return break_texts(self.rows)
 
 
 def make(

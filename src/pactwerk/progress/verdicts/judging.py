@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from pactwerk.domain.pact.models import Goal, GoalKind
 from pactwerk.domain.pact.queries import goal_gaps, part_label
-from pactwerk.figures.disclosure_control import PublishableTable, Row, open_own_figures
+from pactwerk.figures.disclosure_control import PublishableTable, Row, edition_of, open_own_figures
 from pactwerk.progress.figure_refs import ref_of_goal, resolve
 
 from . import sentences
@@ -133,7 +133,7 @@ def _newest_row(table: PublishableTable, latest: Point | None) -> Row | None:
     if latest is None:
         return None
     rows: dict[tuple[str, str, str, str | None], Row] = {
-        (row.period, row.basis, row.definition, row.publication_edition): row for row in table
+        (row.period, row.basis, *edition_of(row)): row for row in table
     }
     return rows.get((latest.label, *latest.kin))
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from pactwerk.domain.pact.models import Goal
 from pactwerk.domain.pact.queries import current_targets
-from pactwerk.figures.disclosure_control import Row
+from pactwerk.figures.disclosure_control import Row, edition_of
 from pactwerk.figures.indicators import UnknownIndicator, indicator
+from pactwerk.figures.indicators.breaks import breaks_between
 
 from .intervals import Interval, Way
 from .moments import COUNTING_MONTH, moment
@@ -52,15 +53,23 @@ def _definitions(goal: Goal) -> frozenset[str]:
 def points_of(goal: Goal, rows: Iterable[Row]) -> list[Point]:
     """The figures that can lie on a path: a single moment, a value or bounds, and a share only for a goal in shares."""
     share = goal.unit in SHARES
-    points = (_point(row) for row in rows if (row.unit in SHARES) == share)
+    chosen = [row for row in rows if (row.unit in SHARES) == share]
+    points = (_point(row, _stretch(row, chosen)) for row in chosen)
     return [point for point in points if point is not None]
 
 
-def _point(row: Row) -> Point | None:
+def _point(row: Row, stretch: int) -> Point | None:
     at, value = moment(row.period), _value(row)
     if at is None or value is None:
         return None
-    return Point(at, row.period, value, row.basis, row.definition, row.publication_edition)
+    return Point(at, row.period, value, row.basis, row.definition, edition_of(row)[1], stretch)
+
+
+def _stretch(row: Row, rows: Iterable[Row]) -> int:
+    """How many declared breaks lie between the first figure of the row's own series and the row."""
+    first = min((other.period for other in rows if edition_of(other) == edition_of(row)), default=row.period)
+    found = breaks_between(row.indicator, row.definition, first, row.period, row.by)
+    return sum(not entry.comparable for entry in found)
 
 
 def _value(row: Row) -> Interval | None:

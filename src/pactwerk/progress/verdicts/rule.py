@@ -1,7 +1,8 @@
 """The first rule: a straight path from baseline to target, judged on comparable points only.
 
 Plain values, no Django, no database: another rule can take its place. Definitions: a point is comparable with another
-when basis, definition and publication edition are equal (Monitor Techniekpact restates its history every edition).
+when basis, definition and publication edition are equal (Monitor Techniekpact restates its history every edition) and
+no declared break of the indicator lies between them.
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ def rule(plan: Plan, points: Iterable[Point]) -> Ruling:
 
 def _runs(points: Sequence[Point]) -> list[list[Point]]:
     """The points per kin: what may be compared with each other."""
-    runs: dict[tuple[str, str, str | None], list[Point]] = {}
+    runs: dict[tuple[object, ...], list[Point]] = {}
     for point in points:
-        runs.setdefault(point.kin, []).append(point)
+        runs.setdefault((*point.kin, point.stretch), []).append(point)
     return list(runs.values())
 
 
@@ -105,6 +106,8 @@ def _breaks_off(plan: Plan, run: Sequence[Point], everything: Sequence[Point]) -
 
 def _counted_otherwise(point: Point, other: Point) -> bool:
     if point.definition != other.definition:
+        return True
+    if point.kin == other.kin and point.stretch != other.stretch:
         return True
     return point.basis == other.basis and point.edition != other.edition
 

@@ -57,7 +57,10 @@ BASES = ("own", "published", "computed")
 
 @dataclass(frozen=True)
 class Point:
-    """One figure in time; `at` is a year with its fraction, `value` an interval (equal ends when exact)."""
+    """One figure in time; `at` is a year with its fraction, `value` an interval (equal ends when exact).
+
+    `stretch` counts the declared breaks of its series before it: figures of two stretches are never laid together.
+    """
 
     at: float
     label: str
@@ -65,10 +68,11 @@ class Point:
     basis: str = "computed"
     definition: str = ""
     edition: str | None = None
+    stretch: int = 0
 
     @property
     def kin(self) -> tuple[str, str, str | None]:
-        """Points of the same kin are comparable."""
+        """What the point is counted by; points of the same kin and stretch are comparable."""
         return (self.basis, self.definition, self.edition)
 
 

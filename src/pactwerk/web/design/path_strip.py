@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pactwerk.figures.disclosure_control import PublishableTable, Row
+from pactwerk.figures.disclosure_control import PublishableTable, Row, edition_of
 from pactwerk.web.design import numbers
 from pactwerk.web.design.charts.positions import on_axis, position
 
@@ -32,7 +32,7 @@ def _latest(points: PublishableTable, counted: Sequence[str]) -> Row | None:
     series: dict[tuple[str, str, str | None], list[Row]] = {}
     for row in points.rows:
         if on_axis(row.period):
-            series.setdefault((row.basis, row.definition, row.publication_edition), []).append(row)
+            series.setdefault((row.basis, *edition_of(row)), []).append(row)
     judged = [rows for rows in series.values() if set(counted) <= {row.period for row in rows}]
     chosen = judged[0] if counted and judged else [row for rows in series.values() for row in rows]
     chosen = [row for row in chosen if not counted or row.period in counted] or chosen

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from pactwerk.figures.disclosure_control import PublishableTable, Row
+from pactwerk.figures.disclosure_control import PublishableTable, Row, comparable
 from pactwerk.figures.indicators import indicator
 from pactwerk.progress.figure_refs import FigureRef, resolve
 from pactwerk.web.design.numbers import decimals_for, number, unit_text
@@ -67,10 +67,6 @@ def _key_figure(code: str, area_code: str) -> KeyFigure | None:
 
 
 def _before(rows: list[Row], newest: Row) -> Row | None:
-    """The last earlier value under the same basis, definition and publication edition."""
-    same = [row for row in rows if row.period < newest.period and _edition(row) == _edition(newest)]
+    """The last earlier value that may be compared: same basis, definition and edition, no break between."""
+    same = [row for row in rows if row.period < newest.period and row.basis == newest.basis and comparable(row, newest)]
     return same[-1] if same else None
-
-
-def _edition(row: Row) -> tuple[str, str, str | None]:
-    return (row.basis, row.definition, row.publication_edition)

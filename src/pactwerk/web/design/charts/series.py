@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from pactwerk.figures.disclosure_control import PublishableTable, Row
+from pactwerk.figures.disclosure_control import PublishableTable, Row, broken_pairs, comparable, edition_of
 from pactwerk.web.design import numbers, wording
 from pactwerk.web.design.charts.positions import on_axis, position
 
@@ -63,7 +62,7 @@ def _points_of(rows: Sequence[Row], name: str, table: PublishableTable) -> list[
     breaks = series_breaks(rows)
     found, run, last = [], dict[tuple[str, str | None], int](), dict[tuple[str, str | None], Row]()
     for row in sorted(rows, key=lambda row: position(row.period)):
-        edition = (row.definition, row.publication_edition)
+        edition = edition_of(row)
         before = last.get(edition)
         if before is not None and not _may_join(before, row, breaks):
             run[edition] = run.get(edition, 0) + 1
@@ -75,12 +74,9 @@ def _points_of(rows: Sequence[Row], name: str, table: PublishableTable) -> list[
 
 
 def series_breaks(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """Consecutive periods of one series and basis that share no definition and edition, as positions."""
-    editions: dict[float, set[tuple[str, str | None]]] = {}
-    for row in rows:
-        editions.setdefault(position(row.period), set()).add((row.definition, row.publication_edition))
-    ordered = sorted(editions)
-    return [(a, b) for a, b in pairwise(ordered) if not editions[a] & editions[b]]
+    """Consecutive periods of one series and basis between which nothing comparable runs on, as positions."""
+    pairs = ((position(before), position(after)) for before, after in broken_pairs(rows))
+    return sorted((before, after) for before, after in pairs if before < after)
 
 
 def drawn_breaks(table: PublishableTable) -> list[tuple[float, float]]:
@@ -100,7 +96,7 @@ def _groups(table: PublishableTable) -> dict[tuple[object, ...], list[Row]]:
 
 
 def _may_join(before: Row, after: Row, breaks: Sequence[tuple[float, float]]) -> bool:
-    if before.value is None or after.value is None:
+    if before.value is None or after.value is None or not comparable(before, after):
         return False
     start, end = position(before.period), position(after.period)
     return not any(start <= a and b <= end for a, b in breaks)
