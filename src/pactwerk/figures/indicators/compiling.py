@@ -7,7 +7,7 @@ from importlib import metadata
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_DEPENDS_ON = ("compiling.py", "counting.py", "schemas.py", "study.py")
+_DEPENDS_ON = ("compiling.py", "counting.py", "families.py", "schemas.py", "study.py")
 """What decides the text of the statements, besides the expressions: constants and the types of all columns."""
 
 
@@ -16,19 +16,30 @@ def statements(dialect: str = "duckdb") -> dict[str, str]:
     """Compile every step: name of the table it makes -> SELECT statement. Imports Ibis, which takes a second."""
     import ibis
 
-    from pactwerk.figures.indicators.expressions import facts, figures, places, rollup
+    from pactwerk.figures.indicators.expressions import facts, figures, places, rollup, tidy, tidy_figures
+    from pactwerk.figures.indicators.families import SCHOOL, TIDY
 
     steps = {
+        "spots": tidy.spots(),
+        "located": places.located(),
+        "redrawn": places.redrawn(),
         "places": places.places(),
+        "signatures": places.signatures(),
         "membership": places.membership(),
         "extents": places.extents(),
         "holds": places.holds(),
         "facts": facts.facts(),
         "cells": rollup.cells(),
-        "rolled": rollup.rolled(),
+        "rolled": rollup.rolled(SCHOOL),
         "offers": rollup.offers(),
         "boards": rollup.boards(),
         "figures": figures.figures(),
+        "tidy_chosen": tidy.chosen(),
+        "tidy_facts": tidy.facts(),
+        "tidy_cells": rollup.tidy_cells(),
+        "tidy_rolled": rollup.rolled(TIDY),
+        "tidy_values": tidy.values(),
+        "tidy_figures": tidy_figures.figures(),
     }
     return {name: str(ibis.to_sql(step, dialect=dialect)) for name, step in steps.items()}
 

@@ -1,11 +1,16 @@
 """The small tables that the expressions join: areas and their rules, municipalities, measures, breakdown sets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
 
 from pactwerk.basis import places
 from pactwerk.figures.indicators.counting import PUPIL_DIMENSIONS, TARGETS
-from pactwerk.figures.indicators.measures import MEASURES
+from pactwerk.figures.indicators.measures import MEASURES, STUDIES
 from pactwerk.figures.indicators.register import indicator
+from pactwerk.figures.indicators.study import CONDITIONS, TIDY_DIMENSIONS, Conditions
+
+_MOST = 2
 
 _PARTS = {
     # sum of populations: breakdowns ready for it, and whether a sex comes on top of two others (K10 and K11 need that)
@@ -28,18 +33,35 @@ def municipalities() -> Iterator[tuple[str, str]]:
             yield found.code, found.province
 
 
-def rules() -> Iterator[tuple[str, str, str]]:
-    """Area, column and value: a place with that value belongs to the area. Municipalities are their own area."""
+Rule = tuple[str, str, str, str, str, str]
+"""Area, borders, since, until, column, value."""
+
+
+def rules(years: Iterable[int] = ()) -> Iterator[Rule]:
+    """Area, borders, first and last day, column and value: a place with that value belongs to the area then.
+
+    In the borders of a year an area is composed as it was on 1 January of that year, whatever the period. An empty
+    text is: the borders of the period; always. Municipalities are their own area.
+    """
     for area in places.areas():
         if area.code.startswith("GM") or not area.composition_known:
             continue
-        held = places.members(area.code)
-        if held.kind is places.MembershipKind.EVERYTHING:
-            yield area.code, "country", "NL"
-        yield from ((area.code, "province", province) for province in held.provinces)
-        yield from ((area.code, "municipality", code) for code in held.municipalities)
-        if held.column:
-            yield area.code, held.column, held.value
+        for since, until, held in places.eras(area.code):
+            era = (since.isoformat() if since else "", until.isoformat() if until else "")
+            yield from _rules_of(area.code, ("", *era), held)
+        for year in years:
+            yield from _rules_of(area.code, (str(year), "", ""), places.members(area.code, date(year, 1, 1)))
+
+
+def _rules_of(area: str, era: tuple[str, str, str], held: places.Membership) -> Iterator[Rule]:
+    if held.kind is places.MembershipKind.EVERYTHING:
+        yield area, *era, "country", "NL"
+    for province in held.provinces:
+        yield area, *era, "province", province
+    for code in held.municipalities:
+        yield area, *era, "municipality", code
+    if held.column:
+        yield area, *era, held.column, held.value
 
 
 def subsets() -> Iterator[tuple[str, str, bool, bool, bool, int]]:
@@ -66,3 +88,29 @@ def measures() -> Iterator[tuple[object, ...]]:
             *(name in measure.dimensions for name in PUPIL_DIMENSIONS), measure.valid_from, measure.valid_to,
             indicator(measure.indicator).unit, measure.table,
         )  # fmt: skip
+
+
+def studies() -> Iterator[tuple[object, ...]]:
+    """The computed definitions over tidy tables, one row each; the codes of a condition stand between bars."""
+    for study in STUDIES:
+        yield (
+            study.name, study.indicator, study.definition, study.kind, indicator(study.indicator).unit, study.table,
+            study.measure, study.of or study.measure, study.inside, study.sexed,
+            *_codes(study.where), *_codes(study.numerator), *_codes(study.denominator),
+        )  # fmt: skip
+
+
+def _codes(conditions: Conditions) -> Iterator[str | None]:
+    for name in CONDITIONS:
+        yield f"|{'|'.join(conditions[name])}|" if name in conditions else None
+
+
+def tidy_subsets() -> Iterator[tuple[object, ...]]:
+    """Per study the sets of breakdowns it offers, two at most; a gap is between the sexes, which then count no more."""
+    for study in STUDIES:
+        gap = study.kind == "gap"
+        names = [name for name in TIDY_DIMENSIONS if name in study.dimensions and not (gap and name == "sex")]
+        for size in range(_MOST + 1):
+            for chosen in combinations(names, size):
+                used = (*chosen, "sex") if gap else chosen
+                yield study.name, study.name, *(name in used for name in TIDY_DIMENSIONS), len(chosen)

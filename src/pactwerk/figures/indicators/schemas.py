@@ -1,5 +1,8 @@
 """Columns of every table that the expressions read or make; the first four are the contract with the readers."""
 
+from pactwerk.figures.indicators.families import TIDY as TIDY_FAMILY
+from pactwerk.figures.indicators.study import CONDITIONS as _CODES
+
 _TEXT = "string"
 # 32 bits hold every count of pupils; the engine would add 64-bit numbers up to 128 bits, and slower
 _COUNT = "int32"
@@ -27,9 +30,20 @@ SCHEMAS: dict[str, dict[str, str]] = {
     },
     "vo_addresses": _ADDRESSES | {"structure": _TEXT},
     "po_addresses": _ADDRESSES,
+    "postcodes": {
+        "file_id": _TEXT, "row": "int32", "year": _TEXT, "postcode4": _TEXT, "municipality": _TEXT,
+        "municipality_name": _TEXT,
+    },
+    # what the registers say of locations without an address, and what was corrected locally
+    "fallbacks": dict.fromkeys(("location", "municipality", "postcode4", "file_id", "how"), _TEXT),
+    "corrections": dict.fromkeys(("location", "municipality", "postcode4"), _TEXT),
+    # the years of the loaded postcode tables, and the municipalities that can be followed to them
+    "border_years": {"borders": _TEXT},
+    "followed": {"municipality": _TEXT, "borders": _TEXT, "target": _TEXT, "until": "int32"},
+    "divisions": dict.fromkeys(("code", "corop", "rpa"), _TEXT),
     # reference tables that the adapter fills from basis.places and counting
     "municipalities": {"code": _TEXT, "province": _TEXT},
-    "rules": {"area": _TEXT, "column": _TEXT, "value": _TEXT},
+    "rules": dict.fromkeys(("area", "borders", "since", "until", "column", "value"), _TEXT),
     "subsets": {
         "population": _TEXT, "target": _TEXT, "use_track": "boolean", "use_sex": "boolean", "use_profile": "boolean",
         "parts": "int8",
@@ -57,6 +71,22 @@ TIDY: dict[str, str] = {
 set when the publisher's row is about a whole area. Zero counts are not stored.
 """
 
+SCHEMAS |= {
+    "tidy": {"source_table": _TEXT, **TIDY},
+    # reference tables that the adapter fills from the studies and from what is loaded
+    "tidy_studies": {
+        "population": _TEXT, "indicator": _TEXT, "definition": _TEXT, "kind": _TEXT, "unit": _TEXT,
+        "source_table": _TEXT, "measured": _TEXT, "of_measure": _TEXT, "inside": "boolean", "sexed": "boolean",
+        **{f"{side}_{name}": _TEXT for side in ("where", "numerator", "denominator") for name in _CODES},
+    },
+    "tidy_subsets": {
+        "population": _TEXT, "target": _TEXT, **{f"use_{name}": "boolean" for name in TIDY_FAMILY.dimensions},
+        "parts": "int8",
+    },
+    "available": {"population": _TEXT, "period": _TEXT},
+    "area_extents": {"area": _TEXT, "extent": "int32"},
+}  # fmt: skip
+
 OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
 
 _SUMS = {"sector_known": "boolean"} | {
@@ -65,11 +95,26 @@ _SUMS = {"sector_known": "boolean"} | {
     for side in ("low", "high")
 }
 
+_PLACE = dict.fromkeys(("country", "province", "municipality", "wgr", "rpa", "corop"), _TEXT)
+_ERA = dict.fromkeys(("borders", "since", "until"), _TEXT)
+
 STEPS = {
-    "places": {
-        "source_table": _TEXT, "period": _TEXT, "location": _TEXT, "country": _TEXT, "province": _TEXT,
-        "municipality": _TEXT, "wgr": _TEXT, "rpa": _TEXT, "signature": _COUNT,
+    "located": dict.fromkeys(
+        (
+            *("source_table", "period", "location", "province", "municipality", "postcode4"),
+            *("address_municipality", "wgr", "rpa", "corop", "place_file", "how"),
+        ),
+        _TEXT,
+    ),
+    "redrawn": {
+        "municipality": _TEXT, "postcode4": _TEXT, "moved": "boolean", "known_in": "int32", "borders": _TEXT,
+        "target": _TEXT,
     },
+    "places": {
+        "source_table": _TEXT, "period": _TEXT, "location": _TEXT, **_PLACE, "course": _TEXT, "place_file": _TEXT,
+        "how": _TEXT, "signature": _COUNT,
+    },
+    "signatures": {"signature": _COUNT, "borders": _TEXT, **_PLACE},
     "facts": {
         "population": _TEXT, "period": _TEXT, "location": _TEXT, "signature": _COUNT, "track": _TEXT,
         "profile": _TEXT, "sex": _TEXT, "by_sex": "boolean", "in_total": "boolean", "low": _COUNT, "high": _COUNT,
@@ -81,10 +126,10 @@ STEPS = {
         "by_sex": "boolean", "in_total": "boolean", **_SUMS,
     },
     "membership": {
-        "area": _TEXT, "signature": _COUNT, "municipality": _TEXT, "province": _TEXT, "parts": "int8",
+        "area": _TEXT, **_ERA, "signature": _COUNT, "municipality": _TEXT, "province": _TEXT, "parts": "int8",
     },
     "extents": {
-        "area": _TEXT, "municipality": _TEXT, "province": _TEXT, "parts": "int8", "extent": "int32",
+        "area": _TEXT, **_ERA, "municipality": _TEXT, "province": _TEXT, "parts": "int8", "extent": "int32",
     },
     "holds": {"extent": "int32", "signature": _COUNT, "parts": "int8"},
     "rolled": {
@@ -99,3 +144,31 @@ STEPS = {
     },
 }  # fmt: skip
 """The steps between, each made by one expression."""
+
+_LABELS = dict.fromkeys(("source_table", "measure", *_CODES), _TEXT)
+_ROLLED = {
+    "population": _TEXT, "period": _TEXT, "extent": "int32", **dict.fromkeys(TIDY_FAMILY.dimensions, _TEXT),
+}  # fmt: skip
+_AMOUNTS = dict.fromkeys(TIDY_FAMILY.bounds, TIDY_FAMILY.amount)
+
+STEPS |= {
+    "spots": dict.fromkeys(
+        (
+            *("source_table", "period", "spot", "concept"),
+            *("location", "institution", "postcode4", "municipality", "province"),
+        ),
+        _TEXT,
+    ),
+    "tidy_chosen": {**_LABELS, "population": _TEXT, "kind": _TEXT, "sexed": "boolean", "role": _TEXT},
+    "tidy_facts": {
+        "population": _TEXT, "role": _TEXT, "period": _TEXT, "signature": _COUNT, "sex": _TEXT, "by_sex": "boolean",
+        "in_total": "boolean", "level": _TEXT, "pathway": _TEXT, "domain": _TEXT, "programme": _TEXT, "age": _TEXT,
+        "low": "float64", "high": "float64", "file_id": _TEXT, "row": "int32",
+    },
+    "tidy_cells": {
+        "population": _TEXT, "period": _TEXT, "signature": _COUNT, **dict.fromkeys(TIDY_FAMILY.dimensions, _TEXT),
+        "by_sex": "boolean", "in_total": "boolean", **_AMOUNTS,
+    },
+    "tidy_rolled": {**_ROLLED, **_AMOUNTS},
+    "tidy_values": {**_ROLLED, "low": "float64", "high": "float64"},
+}  # fmt: skip

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from pactwerk.figures.releases.accepted import Accepted
 from pactwerk.figures.releases.borders import write_borders
-from pactwerk.figures.releases.building import Built, StagedFile, build
+from pactwerk.figures.releases.building import Built, build
 from pactwerk.figures.releases.copying import link_or_copy
+from pactwerk.figures.releases.corrections import in_force
 from pactwerk.figures.releases.home import Home, sync_file, sync_folder, sync_tree
 from pactwerk.figures.releases.manifest import ENGINE, KeptFile, Manifest, write_manifest
+from pactwerk.figures.releases.origin import StagedFile
 from pactwerk.figures.releases.reports import FileLine
 from pactwerk.figures.texts import Text
 
@@ -37,7 +39,7 @@ def assemble(home: Home, work: Path, content: Content, statements: Mapping[str, 
     folder = work / "release"
     staged = [_old(home, content.previous, file, folder) for file in content.kept]
     staged += [_new(entry, folder) for entry in content.accepted]
-    built = build(staged, statements, folder)
+    built = build(staged, statements, folder, in_force(home.root))
     write_borders(staged, folder)
     manifest = _manifest(content, built)
     write_manifest(manifest, folder)
@@ -51,7 +53,7 @@ def assemble(home: Home, work: Path, content: Content, statements: Mapping[str, 
 
 def _staged(file: KeptFile, folder: Path) -> StagedFile:
     path = folder / "inside" / file.table / f"{file.file_id}.parquet"
-    return StagedFile(file.table, file.edition, file.file_id, path, file.example)
+    return StagedFile(file.table, file.edition, file.file_id, path, file.example, file.part, file.known_at)
 
 
 def _old(home: Home, previous: Manifest | None, file: KeptFile, folder: Path) -> StagedFile:
@@ -89,6 +91,7 @@ def _manifest(content: Content, built: Built) -> Manifest:
         example=any(file.example for file in content.files),
         files=content.files,
         periods=built.periods,
+        origins=built.origins,
         quality=built.quality,
         warnings=(*content.doubts, *built.warnings),
         load={

@@ -1,35 +1,40 @@
 """From staged observations to the tables of a release: facts, areas, ready figures, and what could not be matched."""
 
+# ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
+
+import shutil
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pactwerk.figures.disclosure_control.gate import EXAMPLE_STATUS
-from pactwerk.figures.indicators import reference_tables
+from pactwerk.figures.indicators.families import SCHOOL_TABLES
 from pactwerk.figures.indicators.schemas import SCHEMAS
-from pactwerk.figures.releases.engine import Connection, connect, fill, literal, parquet_list
-from pactwerk.figures.releases.observed import FACTS, observe
+from pactwerk.figures.releases import placing, references
+from pactwerk.figures.releases.corrections import Correction
+from pactwerk.figures.releases.engine import Connection, connect, fill, literal
+from pactwerk.figures.releases.observed import observe, observe_tidy
+from pactwerk.figures.releases.origin import Origin, StagedFile
+from pactwerk.figures.releases.origins import (
+    editions_side_by_side,
+    generation,
+    is_tidy,
+    origins_of,
+    periods,
+    selection,
+)
 from pactwerk.figures.releases.quality import match_quality
+from pactwerk.figures.releases.recoding import Redivisions
+from pactwerk.figures.releases.writing import copy, write_inside
 from pactwerk.figures.texts import Text
 
-OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
-FINAL = "definitief"
-COMMON = ("places", "membership", "extents", "holds", "facts")
-"""The steps that need every table; facts are a view, because they are read once or twice only."""
-_PERIOD = {"vo_pupils": "period", "exams": "period", "po_addresses": "register_date"}
+__all__ = ["Built", "StagedFile", "build"]
 
-
-@dataclass(frozen=True)
-class StagedFile:
-    """Observations of one file, ready to be counted."""
-
-    table: str
-    edition: str
-    file_id: str
-    path: Path
-    example: bool = False
+VIEWS = ("facts", "tidy_facts")
+"""Steps that are read once or twice only."""
+_SCHOOL_STEPS = ("facts", "cells", "rolled", "offers", "boards")
+_TIDY_STEPS = ("tidy_chosen", "tidy_facts", "tidy_cells", "tidy_rolled", "tidy_values")
 
 
 @dataclass(frozen=True)
@@ -39,121 +44,150 @@ class Built:
     periods: Mapping[str, tuple[str, ...]]
     quality: Mapping[str, Any]
     warnings: tuple[Text, ...]
+    origins: tuple[Origin, ...] = ()
 
 
-def build(staged: Sequence[StagedFile], statements: Mapping[str, str], folder: Path) -> Built:
+@dataclass(frozen=True)
+class Work:
+    """One run over what counted at one moment: which periods of which files, and where the figures go."""
+
+    staged: Sequence[StagedFile]
+    every: Sequence[Origin]
+    origins: Sequence[Origin]
+    statements: Mapping[str, str]
+    folder: Path
+    corrections: Sequence[Correction] = ()
+
+    def files(self, table: str) -> list[Path]:
+        """The observations of a table."""
+        return [file.path for file in self.staged if file.table == table]
+
+    def where(self, table: str) -> str:
+        """The condition that leaves what counts of a table; empty when all of it does."""
+        counted = [origin for origin in self.origins if origin.table == table]
+        all_of_it = len(counted) == sum(origin.table == table for origin in self.every)
+        return "" if all_of_it else selection(table, counted)
+
+    @property
+    def tidy(self) -> tuple[str, ...]:
+        """The tidy tables that have a period in this run."""
+        return tuple(dict.fromkeys(origin.table for origin in self.origins if is_tidy(origin.table)))
+
+
+def build(
+    staged: Sequence[StagedFile],
+    statements: Mapping[str, str],
+    folder: Path,
+    corrections: Sequence[Correction] = (),
+) -> Built:
     """Compute every indicator from the staged files and write `inside/facts` and `public`."""
+    public = folder / "public" / "figures"
+    public.mkdir(parents=True)
+    (folder / "inside" / "facts").mkdir(parents=True)
     connection = connect()
     try:
-        connection.execute("SET enable_progress_bar = false")
-        origins, warnings = _observations(connection, staged)
-        _references(connection, origins)
-        for name in COMMON:
-            connection.execute(f'CREATE {"VIEW" if name == "facts" else "TABLE"} "{name}" AS {statements[name]}')
-        periods = {
-            table: tuple(sorted({period for name, period, _, _ in origins if name == table})) for table in _PERIOD
-        }
-        (folder / "public" / "figures").mkdir(parents=True)
-        parts = [(connection.cursor(), table) for table in _PERIOD]
+        every = origins_of(connection, staged)
+        newest = [origin for origin in every if not origin.superseded]
+        now = Work(staged, every, newest, statements, public, corrections)
+        redivisions = _prepare(connection, now)
+        parts = [(connection.cursor(), table) for table in (*SCHOOL_TABLES, *now.tidy)]
         with ThreadPoolExecutor(max_workers=2) as pool:
-            done = [pool.submit(_figures, part, table, statements, folder) for part, table in parts]
-            _write(connection, folder, statements["facts"])
+            done = [pool.submit(_figures, part, table, now) for part, table in parts]
+            placing.write(connection, folder, redivisions)
+            write_inside(connection, folder, statements)
             quality, remarks = match_quality(connection)
             for part in done:
                 part.result()
     finally:
         connection.close()
-    return Built(periods, quality, (*warnings, *remarks))
+    _superseded(now)
+    return Built(periods(every), quality, (*editions_side_by_side(every), *remarks), every)
 
 
-def _observations(
-    connection: Connection, staged: Sequence[StagedFile]
-) -> tuple[list[tuple[str, str, str, str]], list[Text]]:
-    """Make a view per table; where two editions give the same period, the newest edition is counted."""
-    origins: list[tuple[str, str, str, str]] = []
-    warnings: list[Text] = []
-    for table in OBSERVATIONS:
-        files = [file for file in staged if file.table == table]
-        where = ""
-        if files and table in _PERIOD:
-            source = f"read_parquet({parquet_list(file.path for file in files)})"
-            chosen, remarks = _chosen(connection, table, source, files)
-            origins += chosen
-            warnings += remarks
-            if remarks:
-                pairs = ", ".join(f"({literal(p)}, {literal(i)})" for _, p, i, _ in chosen)
-                where = f" WHERE ({_PERIOD[table]}, file_id) IN ({pairs})"
-        observe(connection, table, [file.path for file in files], where)
-    return origins, warnings
+def _prepare(connection: Connection, work: Work) -> Redivisions:
+    """Observations, reference tables and the steps that need every table."""
+    connection.execute("SET enable_progress_bar = false")
+    for table in (*SCHOOL_TABLES, "vo_addresses"):
+        observe(connection, table, work.files(table), work.where(table))
+    _observe_tidy(connection, work, work.tidy)
+    references.fill_all(connection, work.origins)
+    references.fill_areas(connection)
+    _step(connection, "spots", work.statements)
+    redivisions = placing.fill_places(connection, work.staged, work.corrections)
+    for name in (*placing.PLACE_STEPS, "facts"):
+        _step(connection, name, work.statements)
+    references.name_areas(connection)
+    return redivisions
 
 
-def _chosen(
-    connection: Connection, table: str, source: str, files: Sequence[StagedFile]
-) -> tuple[list[tuple[str, str, str, str]], list[Text]]:
-    rows = connection.execute(f"SELECT DISTINCT {_PERIOD[table]}, file_id FROM {source} ORDER BY 1").fetchall()  # noqa: S608
-    by_id = {file.file_id: file for file in files}
-    best: dict[str, StagedFile] = {}
-    warnings: list[Text] = []
-    for period, file_id in rows:
-        new, old = by_id[file_id], best.get(period)
-        if old is None:
-            best[period] = new
-            continue
-        older, newer = sorted((old, new), key=lambda file: (file.edition, file.file_id))
-        best[period] = newer
-        warnings.append(
-            Text(
-                f"{table} {period}: staat in editie {older.edition} en {newer.edition}; {newer.edition} telt.",
-                f"{table} {period}: stands in editions {older.edition} and {newer.edition}; {newer.edition} counts.",
-            )
-        )
-    return [
-        (table, period, file.file_id, EXAMPLE_STATUS if file.example else FINAL) for period, file in best.items()
-    ], warnings
+def _step(connection: Connection, name: str, statements: Mapping[str, str], kind: str = "") -> None:
+    connection.execute(f'CREATE {kind}{"VIEW" if name in VIEWS else "TABLE"} "{name}" AS {statements[name]}')
 
 
-def _references(connection: Connection, origins: Sequence[tuple[str, str, str, str]]) -> None:
-    fill(connection, "municipalities", SCHEMAS["municipalities"], reference_tables.municipalities())
-    fill(connection, "rules", SCHEMAS["rules"], reference_tables.rules())
-    fill(connection, "subsets", SCHEMAS["subsets"], reference_tables.subsets())
-    fill(connection, "measures", SCHEMAS["measures"], reference_tables.measures())
-    fill(connection, "origins", SCHEMAS["origins"], origins)
+def _observe_tidy(connection: Connection, work: Work, tables: Sequence[str], *, temporary: bool = False) -> None:
+    files = {table: work.files(table) for table in tables}
+    chosen = {table: work.where(table) or "true" for table in tables}
+    observe_tidy(connection, files, chosen, temporary=temporary)
 
 
-def _figures(connection: Connection, table: str, statements: Mapping[str, str], folder: Path) -> None:
+def _figures(connection: Connection, table: str, work: Work) -> None:
     """Write the figures that come from one table, by the same statements, the other tables being empty."""
-    for other in _PERIOD:
+    target = work.folder / f"{table}.parquet"
+    if table not in SCHOOL_TABLES:
+        _observe_tidy(connection, work, [table], temporary=True)
+        _run(connection, _TIDY_STEPS, work.statements)
+        copy(connection, work.statements["tidy_figures"], target)
+        return
+    for other in SCHOOL_TABLES:
         if other != table:
             fill(connection, other, SCHEMAS[other], temporary=True)
-    steps = {name: statement for name, statement in statements.items() if name == "facts" or name not in COMMON}
-    figures = steps.pop("figures")
-    for name, statement in steps.items():
-        connection.execute(f'CREATE TEMP {"VIEW" if name == "facts" else "TABLE"} "{name}" AS {statement}')
-    _copy(connection, figures, folder / "public" / "figures" / f"{table}.parquet")
+    _run(connection, _SCHOOL_STEPS, work.statements)
+    copy(connection, work.statements["figures"], target)
 
 
-def _copy(connection: Connection, query: str, target: Path) -> None:
-    connection.execute(f"COPY ({query}) TO {literal(str(target))} (FORMAT parquet)")
+def _run(connection: Connection, steps: Sequence[str], statements: Mapping[str, str]) -> None:
+    for name in steps:
+        _step(connection, name, statements, "TEMP ")
 
 
-def _write(connection: Connection, folder: Path, facts: str) -> None:
-    """Write what explaining needs, and the extents of every area."""
-    inside = folder / "inside" / "facts"
-    inside.mkdir(parents=True)
-    (inside / FACTS).write_text(facts, encoding="utf-8")
-    areas = "SELECT DISTINCT area, signature FROM membership WHERE parts = 0 ORDER BY area"
-    extents = (
-        "SELECT area, nullif(municipality, '') AS municipality, nullif(province, '') AS province, extent"
-        " FROM extents ORDER BY area"
-    )
-    schools = (
-        "SELECT register_date AS period, board, brin, municipality, province, wgr, rpa, file_id, row"
-        " FROM po_addresses ORDER BY period, board, brin"
-    )
-    for target, query in {
-        inside / "places.parquet": "SELECT * FROM places ORDER BY signature",
-        inside / "areas.parquet": areas,
-        inside / "schools.parquet": schools,
-        folder / "public" / "extents.parquet": extents,
-    }.items():
-        _copy(connection, query, target)
+def _superseded(now: Work) -> None:
+    """Write what older publication editions said, per table, by the same statements over only what they cover."""
+    made: dict[str, list[Path]] = {}
+    for age in range(1, 1 + max((origin.superseded for origin in now.every), default=0)):
+        older = replace(now, origins=generation(now.every, age), folder=now.folder / f"older-{age}")
+        older.folder.mkdir()
+        for path in _older(older):
+            made.setdefault(path.stem, []).append(path)
+    connection = connect(threads=1)
+    try:
+        for table, paths in made.items():
+            query = " UNION ALL BY NAME ".join(f"FROM {literal(str(path))}" for path in paths)
+            copy(connection, query, now.folder / f"{table}-superseded.parquet")
+    finally:
+        connection.close()
+    for folder in now.folder.glob("older-*"):
+        shutil.rmtree(folder)
+
+
+def _older(work: Work) -> list[Path]:
+    """The figures of one age, each with its area, its edition and since when it is known."""
+    connection = connect()
+    written = []
+    try:
+        _prepare(connection, work)
+        references.fill_editions(connection, work.origins)
+        for table in dict.fromkeys(origin.table for origin in work.origins):
+            _figures(connection.cursor(), table, work)
+            query = (
+                "SELECT f.* EXCLUDE (extent), e.area, e.borders, nullif(e.since, '') AS since,"
+                " nullif(e.until, '') AS until, nullif(e.municipality, '') AS municipality,"
+                " nullif(e.province, '') AS province, d.publication_edition, d.known_at"
+                f" FROM {literal(str(work.folder / f'{table}.parquet'))} f JOIN extents e USING (extent)"
+                f" JOIN editions d ON d.source_table = {literal(table)} AND d.period = f.period"
+            )
+            written.append(work.folder / "placed" / f"{table}.parquet")
+            written[-1].parent.mkdir(exist_ok=True)
+            copy(connection, query, written[-1])
+    finally:
+        connection.close()
+    return written

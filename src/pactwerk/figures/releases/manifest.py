@@ -6,16 +6,19 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pactwerk.figures.releases.origin import Origin
+from pactwerk.figures.releases.writing import STATEMENTS
 from pactwerk.figures.texts import Text
 
-ENGINE = "3"
+ENGINE = "4"
 """Raised when the same files must give other figures or the folder another layout. A release of another engine is not
 read; the next load makes it anew from the files it kept."""
 
 PARTS = (
     *(f"public/figures/{table}.parquet" for table in ("vo_pupils", "exams", "po_addresses")),
     "public/extents.parquet",
-    *(f"inside/facts/{name}" for name in ("places.parquet", "areas.parquet", "schools.parquet", "facts.sql")),
+    *(f"inside/facts/{name}.parquet" for name in ("places", "areas", "schools")),
+    *(f"inside/facts/{name}.sql" for name in STATEMENTS),
 )
 """The files that every release has."""
 
@@ -59,6 +62,8 @@ class Manifest:
     files: tuple[KeptFile, ...]
     periods: Mapping[str, tuple[str, ...]]
     """Per table the periods it gives figures for."""
+    origins: tuple[Origin, ...] = ()
+    """Per table, period and part the file that counts, and those of older publication editions."""
     quality: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[Text, ...] = ()
     load: Mapping[str, Any] = field(default_factory=dict)
@@ -72,7 +77,8 @@ class Manifest:
 def is_readable(manifest: Manifest, folder: Path) -> bool:
     """Whether this program made the release, and nothing of it is gone."""
     observed = (f"inside/{kept.table}/{kept.file_id}.parquet" for kept in manifest.files)
-    return manifest.engine == ENGINE and all((folder / part).is_file() for part in (*PARTS, *observed))
+    tidy = (f"public/figures/{origin.table}.parquet" for origin in manifest.origins)
+    return manifest.engine == ENGINE and all((folder / part).is_file() for part in (*PARTS, *observed, *tidy))
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
@@ -90,7 +96,8 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         files = tuple(KeptFile(**{**kept, "warnings": _texts(kept["warnings"])}) for kept in data.pop("files"))
         periods = {name: tuple(values) for name, values in data.pop("periods").items()}
-        return Manifest(files=files, periods=periods, **{**data, "warnings": _texts(data["warnings"])})
+        origins = tuple(Origin(**origin) for origin in data.pop("origins", []))
+        return Manifest(files=files, periods=periods, origins=origins, **{**data, "warnings": _texts(data["warnings"])})
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"{folder.name}: {error!r}") from error
 

@@ -1,20 +1,19 @@
 """From sums to figures: the value with its bounds, numerator and denominator, ready to be read."""
 
+from collections.abc import Sequence
+
 import ibis
 import ibis.expr.types as ir
 
 from pactwerk.figures.indicators.counting import FLAGS
 from pactwerk.figures.indicators.expressions.rollup import MOST_PARTS
 from pactwerk.figures.indicators.expressions.tables import table
+from pactwerk.figures.indicators.families import SCHOOL, Family
 
-DIMENSIONS = ("track", "sex", "profile")
+DIMENSIONS = SCHOOL.dimensions
 """Breakdowns by place are extents of their own: the table of extents says which."""
 
-_BOUNDS = ("numerator_low", "numerator_high", "denominator_low", "denominator_high")
-COLUMNS = (
-    *("indicator", "definition", "extent", "period", *DIMENSIONS),
-    *("value", "low", "high", *_BOUNDS, "unit", "status", "sources"),
-)
+BOUNDS = ("numerator_low", "numerator_high", "denominator_low", "denominator_high")
 _SAME = ("indicator", "definition", "kind", "unit", "source_table", "period", "extent")
 
 
@@ -64,6 +63,17 @@ def _share(rows: ir.Table) -> ir.Table:
     )
 
 
+def gap_of_shares(shares: ir.Table, family: Family, keys: Sequence[str]) -> ir.Table:
+    """The girls' share minus the boys' share; the widest gap that the bounds allow."""
+    names = [*keys, *(name for name in family.dimensions if name != "sex")]
+    girls, boys = shares.sex == "female", shares.sex == "male"
+    gap = shares.group_by(*names).aggregate(
+        low=shares.low.max(where=girls) - shares.high.max(where=boys),
+        high=shares.high.max(where=girls) - shares.low.max(where=boys),
+    )
+    return gap.mutate(sex=ibis.literal(""), **dict.fromkeys(BOUNDS, ibis.null("int32")))
+
+
 def _shares_and_counts() -> ir.Table:
     measured = _measured("share", "count")
     sex_offered = (measured.sex == "") | (measured.by_sex & (_parts(measured) <= MOST_PARTS))
@@ -84,16 +94,8 @@ def _shares_and_counts() -> ir.Table:
 
 
 def _gaps() -> ir.Table:
-    """K10: the girls' share minus the boys' share; the widest gap that the bounds allow."""
     gaps = _measured("gap")
-    shares = _share(gaps.filter(gaps.sex != ""))
-    keys = [*_SAME, *(name for name in DIMENSIONS if name != "sex")]
-    girls, boys = shares.sex == "female", shares.sex == "male"
-    gap = shares.group_by(*keys).aggregate(
-        low=shares.low.max(where=girls) - shares.high.max(where=boys),
-        high=shares.high.max(where=girls) - shares.low.max(where=boys),
-    )
-    return gap.mutate(sex=ibis.literal(""), **dict.fromkeys(_BOUNDS, ibis.null("int32")))
+    return gap_of_shares(_share(gaps.filter(gaps.sex != "")), SCHOOL, _SAME)
 
 
 def _offer_figures() -> ir.Table:
@@ -137,13 +139,20 @@ def _board_figures() -> ir.Table:
 
 def figures() -> ir.Table:
     """The ready table: one row per indicator, definition, extent, period and breakdown; null means not broken down."""
-    columns = [*_SAME, *DIMENSIONS, "low", "high", *_BOUNDS]
+    columns = [*_SAME, *DIMENSIONS, "low", "high", *BOUNDS]
     parts = [_shares_and_counts(), _gaps(), _offer_figures(), _board_figures()]
-    every = ibis.union(*(part.select(*columns) for part in parts))
+    return finished(ibis.union(*(part.select(*columns) for part in parts)), SCHOOL)
+
+
+def finished(every: ir.Table, family: Family) -> ir.Table:
+    """Figures with a value and with the files they come from, in the columns of a ready table."""
     origins = table("origins")
     rows = every.filter(every.low.notnull() & every.high.notnull()).join(origins, ["source_table", "period"])
     exact = rows.low == rows.high
     return rows.mutate(
         value=ibis.ifelse(exact, rows.low, ibis.null("float64")),
-        **{name: rows[name].nullif("") for name in DIMENSIONS},
-    ).select(*COLUMNS)
+        **{name: rows[name].nullif("") for name in family.dimensions},
+    ).select(
+        *("indicator", "definition", "extent", "period", *family.dimensions),
+        *("value", "low", "high", *BOUNDS, "unit", "status", "sources"),
+    )

@@ -5,13 +5,14 @@ import ibis.expr.types as ir
 
 from pactwerk.figures.indicators import counting
 from pactwerk.figures.indicators.expressions.tables import table
+from pactwerk.figures.indicators.families import Family
 
 MOST_PARTS = 2
 """Figures are ready for at most two breakdowns at once (a sex inside an indicator's definition not counted)."""
 
 
 def cells() -> ir.Table:
-    """Facts summed per place signature: from here on the size of the country no longer matters."""
+    """School facts summed per place signature: from here on the size of the country no longer matters."""
     facts = table("facts")
     sums = {
         "all_low": facts.low.sum().cast("int32"),
@@ -25,27 +26,39 @@ def cells() -> ir.Table:
     return facts.group_by(*keys).aggregate(**sums)
 
 
-def _sums(grouped: ir.Table) -> dict[str, ir.Value]:
-    names = [f"{name}_{side}" for name in ("all", *counting.FLAGS) for side in ("low", "high")]
-    return {name: grouped[name].sum().cast("int32") for name in names} | {"sector_known": grouped.sector_known.any()}
+def tidy_cells() -> ir.Table:
+    """Tidy facts summed per place signature; their parts and rests are apart already."""
+    facts = table("tidy_facts")
+    part = facts.role == "part"
+    sums = {
+        f"{name}_{side}": facts[side].sum(where=where).fill_null(0.0)
+        for name, where in (("part", part), ("rest", ~part))
+        for side in ("low", "high")
+    }
+    keys = ("population", "period", "signature", "sex", "level", "pathway", "domain", "age", "by_sex", "in_total")
+    return facts.group_by(*keys).aggregate(**sums)
 
 
-def rolled() -> ir.Table:
+def _sums(grouped: ir.Table, family: Family) -> dict[str, ir.Value]:
+    sums: dict[str, ir.Value] = {name: grouped[name].sum().cast(family.amount) for name in family.bounds}
+    return sums | {name: grouped[name].any() for name in family.marks}
+
+
+def rolled(family: Family) -> ir.Table:
     """Sums per population, period and extent, for every allowed set of breakdowns; '' means not broken down."""
-    cells, subsets, holds = table("cells"), table("subsets"), table("holds")
+    cells, subsets = table(family.step("cells")), table(family.step("subsets"))
+    holds = table("holds")
     spread = cells.join(subsets, "population").filter(lambda t: ibis.ifelse(t.use_sex, t.by_sex, t.in_total))
     masked = spread.mutate(
         population=spread.target,
-        track=ibis.ifelse(spread.use_track, spread.track, ""),
-        profile=ibis.ifelse(spread.use_profile, spread.profile, ""),
-        sex=ibis.ifelse(spread.use_sex, spread.sex, ""),
+        **{name: ibis.ifelse(spread[f"use_{name}"], spread[name], "") for name in family.dimensions},
     )
-    keys = ("population", "period", "track", "sex", "profile")
-    local = masked.group_by(*keys, "signature", "parts").aggregate(**_sums(masked))
+    keys = ("population", "period", *family.dimensions)
+    local = masked.group_by(*keys, "signature", "parts").aggregate(**_sums(masked, family))
     placed = local.join(
         holds, [local.signature == holds.signature, local.parts + holds.parts <= MOST_PARTS], rname="{name}_place"
     )
-    return placed.group_by(*keys, "extent").aggregate(**_sums(placed))
+    return placed.group_by(*keys, "extent").aggregate(**_sums(placed, family))
 
 
 def offers() -> ir.Table:
