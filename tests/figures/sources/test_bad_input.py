@@ -244,7 +244,7 @@ def test_nothing_known_is_skipped_not_refused(read: Read, tmp_path: Path) -> Non
     for name, data in (
         ("notes.txt", "hello"),
         ("other.csv", "a;b\n1;2\n"),
-        ("x.xlsx", b"PK\x03\x04zip"),
+        ("x.docx", b"PK\x03\x04zip"),
         (".keep", b""),
     ):
         assert read(write(tmp_path, name, data)).outcome is Outcome.SKIPPED

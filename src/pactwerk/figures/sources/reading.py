@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from pactwerk.figures.sources import engine, records, workbooks
+from pactwerk.figures.sources import archives, engine, records, workbooks
 from pactwerk.figures.sources.content import Content, load, open_text, sha256_of
 from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.job import Job, Result
@@ -13,6 +13,7 @@ from pactwerk.figures.sources.layout import Layout, recognise, recognise_sheet
 from pactwerk.figures.sources.refusal import Refused, Unknown, refuse_at
 from pactwerk.figures.sources.registry import HEADED, SPECIAL, Table
 from pactwerk.figures.sources.report import FileReport, Outcome
+from pactwerk.figures.sources.samples import refuse_named_sample, refuse_small
 from pactwerk.figures.sources.sheet import Sheet
 from pactwerk.figures.texts import Text
 
@@ -20,12 +21,18 @@ Progress = Callable[[str, str], None]
 
 
 def read(
-    path: Path | str, *, workdir: Path, edition: str | None = None, progress: Progress | None = None
+    path: Path | str,
+    *,
+    workdir: Path,
+    edition: str | None = None,
+    progress: Progress | None = None,
+    sample: bool = False,
 ) -> FileReport:
     """Recognise a file's table by its content and write its observations to `workdir/<table>/<file_id>.parquet`.
 
     `edition` counts only where neither content nor file name tells it. `progress(name, step)` is called at every
-    step. Never raises for what is wrong with the file: the report says it, and then nothing is written. Raises
+    step. With `sample` the file may be a sample of a layout, which is never data. Never raises for what is wrong with
+    the file: the report says it, and then nothing is written. Raises
     OSError when the working folder cannot be written (a full disk).
     """
     path = Path(path)
@@ -36,10 +43,13 @@ def read(
         data = load(path)
         sha256 = sha256_of(data)
         content = _content(data, path.suffix)
-        job = Job(path.name, sha256, content.text, workdir, edition, data)
+        job = Job(path.name, sha256, content.text, workdir, edition, data, sample)
         contract, reader = _reader(job)
+        refuse_named_sample(job)
         say(path.name, contract.table)
-        return _report(path, sha256, reader())
+        result = reader()
+        refuse_small(job, contract, result)
+        return _report(path, sha256, result)
     except Refused as refused:
         return _refusal(path, sha256, contract, refused)
     except Unknown as unknown:
@@ -51,8 +61,11 @@ def _silent(name: str, step: str) -> None:
 
 
 def _content(data: bytes, suffix: str) -> Content:
-    """The file's text; none of a workbook."""
-    return Content("", "workbook") if workbooks.is_workbook(data) else open_text(data, suffix)
+    """The file's text; none of a workbook, that of the one data file of a zip."""
+    if workbooks.is_workbook(data):
+        return Content("", "workbook")
+    member = archives.only_member(data, suffix)
+    return open_text(*(member or (data, suffix)))
 
 
 def _reader(job: Job) -> tuple[Contract, Callable[[], Result]]:

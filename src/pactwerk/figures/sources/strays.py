@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pactwerk.figures.texts import Text
 
-_TOTAL = re.compile(r"(eind|sub)?totaal\b|totalen\b|total\b", re.IGNORECASE)
+_TOTAL = re.compile(r"(eind|sub)?totaal\b|totalen\b|(grand )?total\b", re.IGNORECASE)
 _FOOTER = re.compile(r"(bron|source)\s*:|©", re.IGNORECASE)
 _CODE = re.compile(r"\d\d[A-Z]{2}([0-9A-Z]{2})?", re.ASCII)
 
