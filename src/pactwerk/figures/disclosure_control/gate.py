@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pactwerk.figures.disclosure_control.row import NotPublishable, Row
 from pactwerk.figures.disclosure_control.table import PublishableTable, make
 
-DIMENSIONS = ("track", "sex", "profile", "municipality", "province")
+DIMENSIONS = ("track", "sex", "profile", "level", "pathway", "domain", "age", "municipality", "province")
 """What the open policy lets a figure be broken down by: the columns of the publishers' own tables."""
 
 EXAMPLE_STATUS = "voorbeeldgegevens"

@@ -32,6 +32,8 @@ class Row:
     """One figure. `value` is None where only the bounds `low`..`high` are known; a share is in percent.
 
     `numerator` and `denominator` are None when not exact; their bounds then stand in `numerator_low` etc.
+    `publication_edition` is the edition of the publication or of the file behind it; `known_at` is since when we have
+    it, `peildatum` the day it is about, `concept` whose place it is: `home`, `school`, `seat` or `work`.
     `by` holds one code per dimension of the table; `period` is `2017/18`, `2013-06` or a published span.
     """
 
@@ -53,5 +55,8 @@ class Row:
     status: str = "definitief"
     basis: Basis = "computed"
     publication_edition: str | None = None
+    known_at: str | None = None
+    peildatum: str | None = None
+    concept: str | None = None
     sources: tuple[Source, ...] = ()
     note: str = ""

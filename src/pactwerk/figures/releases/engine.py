@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-
 TYPES = {
     "string": "VARCHAR",
     "boolean": "BOOLEAN",

@@ -7,7 +7,7 @@ from pactwerk.basis.places import Area, area
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.indicators import Indicator, indicator
 
-DIMENSIONS = ("track", "sex", "profile", "municipality", "province")
+DIMENSIONS = ("track", "sex", "profile", "level", "pathway", "domain", "age", "municipality", "province")
 Wanted = Literal["computed", "published", "all"]
 MOST = 2
 
