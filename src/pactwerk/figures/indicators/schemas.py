@@ -36,7 +36,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
     },
     # what the registers say of locations without an address, and what was corrected locally
     "fallbacks": dict.fromkeys(("location", "municipality", "postcode4", "file_id", "how"), _TEXT),
-    "corrections": dict.fromkeys(("location", "municipality", "postcode4"), _TEXT),
+    "corrections": dict.fromkeys(("location", "municipality", "postcode4", "closed"), _TEXT),
     # the years of the loaded postcode tables, and the municipalities that can be followed to them
     "border_years": {"borders": _TEXT},
     "followed": {"municipality": _TEXT, "borders": _TEXT, "target": _TEXT, "until": "int32"},

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pactwerk.basis.places import areas_of
 from pactwerk.figures.releases.accepted import Accepted
 from pactwerk.figures.releases.borders import write_borders
 from pactwerk.figures.releases.building import Built, build
@@ -39,7 +40,8 @@ def assemble(home: Home, work: Path, content: Content, statements: Mapping[str, 
     folder = work / "release"
     staged = [_old(home, content.previous, file, folder) for file in content.kept]
     staged += [_new(entry, folder) for entry in content.accepted]
-    built = build(staged, statements, folder, in_force(home.root))
+    with areas_of(home.root):
+        built = build(staged, statements, folder, in_force(home.root))
     write_borders(staged, folder)
     manifest = _manifest(content, built)
     write_manifest(manifest, folder)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pactwerk.figures.releases.engine import literal
+from pactwerk.figures.releases.corrections import Correction
+from pactwerk.figures.releases.engine import connect, literal
 from pactwerk.figures.releases.query import BadQuery, FigureQuery
 from pactwerk.figures.texts import Text
 
@@ -37,6 +38,11 @@ class PlaceReport:
     years: tuple[int, ...]
     changes: tuple[tuple[int, str, str, int, int, bool], ...]
     unplaced: tuple[Unplaced, ...]
+    by_way: tuple[tuple[str, str, str, int], ...] = ()
+    """Table, period, way (`file`, `address`, `exams`, `register`, `successor`, `predecessor`, `correction`), spots."""
+    corrections: tuple[Correction, ...] = ()
+    areas: tuple[str, ...] = ()
+    """The entered areas that the release was made with."""
 
     def left_out(self, tables: Sequence[str], period: str, borders: str) -> Iterator[Unplaced]:
         """What is in no municipality in these borders, of some tables and one or `all` periods."""
@@ -54,7 +60,14 @@ def place_report(folder: Path) -> PlaceReport:
         return PlaceReport((), (), ())
     unplaced = tuple(Unplaced(table, period, year, spots, tuple(listed)) for table, period, year, spots, listed in
                      data["unplaced"])  # fmt: skip
-    return PlaceReport(tuple(data["years"]), tuple(tuple(change) for change in data["changes"]), unplaced)
+    return PlaceReport(
+        years=tuple(data["years"]),
+        changes=tuple(tuple(change) for change in data["changes"]),
+        unplaced=unplaced,
+        by_way=tuple(tuple(way) for way in data["by_way"]),
+        corrections=tuple(Correction(**entry) for entry in data["corrections"]),
+        areas=tuple(data["areas"]),
+    )
 
 
 def extent_condition(query: FigureQuery) -> str:
@@ -75,6 +88,31 @@ def check_borders(query: FigureQuery, report: PlaceReport) -> None:
         f"De uitgave kent de gemeentegrenzen van {query.borders} niet; {nl}.",
         f"The release does not know the municipal borders of {query.borders}; {en}.",
     )
+
+
+def correction_notes(query: FigureQuery, folder: Path, report: PlaceReport) -> Iterator[Text]:
+    """Which local corrections moved locations of the asked area, or into it."""
+    moved = {entry.location: entry for entry in report.corrections if entry.field in ("municipality", "postcode4")}
+    if not moved:
+        return
+    inside = folder / "inside" / "facts"
+    areas, places = (literal(str(inside / f"{name}.parquet")) for name in ("areas", "places"))
+    listed = ", ".join(literal(location) for location in moved)
+    connection = connect(threads=1)
+    try:
+        rows = connection.execute(
+            f"SELECT DISTINCT location FROM {places} JOIN {areas} USING (signature)"  # noqa: S608
+            f" WHERE area = {literal(query.area)} AND borders = {literal(str(query.borders or ''))}"
+            f" AND location IN ({listed}) ORDER BY 1"
+        ).fetchall()
+    finally:
+        connection.close()
+    for (location,) in rows:
+        entry = moved[location]
+        yield Text(
+            f"Gecorrigeerd: vestiging {location}, {entry.field} is {entry.value} ({entry.reason}).",
+            f"Corrected: location {location}, {entry.field} is {entry.value} ({entry.reason}).",
+        )
 
 
 def border_notes(query: FigureQuery, tables: Sequence[str], report: PlaceReport) -> Iterator[Text]:

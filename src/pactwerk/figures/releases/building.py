@@ -93,7 +93,7 @@ def build(
         parts = [(connection.cursor(), table) for table in (*SCHOOL_TABLES, *now.tidy)]
         with ThreadPoolExecutor(max_workers=2) as pool:
             done = [pool.submit(_figures, part, table, now) for part, table in parts]
-            placing.write(connection, folder, redivisions)
+            placing.write(connection, folder, redivisions, corrections)
             write_inside(connection, folder, statements)
             quality, remarks = match_quality(connection)
             for part in done:

@@ -4,9 +4,11 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol
 
+from pactwerk.basis.places import entered_areas
 from pactwerk.basis.places.divisions import COROP, RPA
 from pactwerk.figures.indicators import reference_tables
 from pactwerk.figures.indicators.schemas import SCHEMAS
@@ -53,7 +55,7 @@ def fill_places(
     fill(connection, "followed", SCHEMAS["followed"], redivisions.followed())
     fill(connection, "municipalities", SCHEMAS["municipalities"], reference_tables.municipalities())
     fill(connection, "rules", SCHEMAS["rules"], reference_tables.rules(years))
-    fill(connection, "corrections", SCHEMAS["corrections"], _moved(corrections))
+    fill(connection, "corrections", SCHEMAS["corrections"], _mended(corrections))
     _divisions(connection, staged)
     fill(connection, "fallbacks", SCHEMAS["fallbacks"], fallbacks(connection, staged))
     return redivisions
@@ -66,27 +68,33 @@ def _tables(connection: Connection) -> dict[int, dict[str, str]]:
     return tables
 
 
-def _moved(corrections: Sequence[Correction]) -> list[tuple[str, str | None, str | None]]:
-    """Per corrected location its municipality and postcode; one without the other keeps what the files say of it."""
+def _mended(corrections: Sequence[Correction]) -> list[tuple[str | None, ...]]:
+    """Per corrected location its municipality, its postcode, and the month from which it is closed."""
     found: dict[str, dict[str, str]] = {}
     for entry in corrections:
-        if entry.field in ("municipality", "postcode4"):
-            found.setdefault(entry.location, {})[entry.field] = entry.value
-    return [(location, said.get("municipality"), said.get("postcode4")) for location, said in found.items()]
+        found.setdefault(entry.location, {})[entry.field] = entry.value
+    columns = ("municipality", "postcode4")
+    return [
+        (location, *(said.get(name) for name in columns), said["closed"][:7] if "closed" in said else None)
+        for location, said in found.items()
+    ]
 
 
 def _divisions(connection: Connection, staged: Sequence[Staged]) -> None:
     """The COROP and RPA area of a municipality, by name, for rows without an address of their own."""
-    files = sorted((file for file in staged if file.table.startswith("area_codes")), key=lambda file: file.edition)
+    files = sorted((file for file in staged if file.table == "area_codes"), key=lambda file: file.edition)
     said: dict[str, tuple[str | None, str | None]] = {}
     for file in files:
         source = f"read_parquet({literal(str(file.path))})"
-        for code, corop, rpa in connection.execute(f"SELECT municipality, corop, rpa FROM {source}").fetchall():
+        query = f"SELECT code, corop, rpa FROM {source} WHERE kind = 'gemeente'"
+        for code, corop, rpa in connection.execute(query).fetchall():
             said[code] = (COROP.get(corop, corop), RPA.get(rpa, rpa))
     fill(connection, "divisions", SCHEMAS["divisions"], [(code, *names) for code, names in inherited(said).items()])
 
 
-def write(connection: Connection, folder: Path, redivisions: Redivisions) -> None:
+def write(
+    connection: Connection, folder: Path, redivisions: Redivisions, corrections: Sequence[Correction] = ()
+) -> None:
     """Write what a release keeps of places: for explaining, for reading, and the recodings in force."""
     inside = folder / "inside" / "facts"
     areas = (
@@ -111,8 +119,23 @@ def write(connection: Connection, folder: Path, redivisions: Redivisions) -> Non
         / "recodings.parquet": 'SELECT *, postcodes / "of" AS share FROM recodings ORDER BY year, old',
     }.items():
         connection.execute(f"COPY ({query}) TO {literal(str(target))} (FORMAT parquet)")
-    text = json.dumps({"years": redivisions.years, "changes": changes, "unplaced": _unplaced(connection)})
+    report = {
+        "years": redivisions.years,
+        "changes": changes,
+        "unplaced": _unplaced(connection),
+        "by_way": _ways(connection),
+        "corrections": [asdict(entry) for entry in corrections],
+        "areas": sorted(entered_areas()),
+    }
+    text = json.dumps(report, ensure_ascii=False)
     (folder / "inside" / "places.json").write_text(text, encoding="utf-8")
+
+
+def _ways(connection: Connection) -> list[tuple[object, ...]]:
+    """Per table and period how many spots were placed by which way: the file, an address, a register, a correction."""
+    return connection.execute(
+        "SELECT source_table, period, coalesce(how, '') AS how, count(*) FROM places GROUP BY ALL ORDER BY ALL"
+    ).fetchall()
 
 
 def _unplaced(connection: Connection) -> list[tuple[object, ...]]:

@@ -1,35 +1,32 @@
 """A release as it is read: ready figures out, through the disclosure gate, without computing anything."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pactwerk.basis.places import Area, MembershipKind, area, members
+from pactwerk.basis.places import MembershipKind, area, members
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_computed_figures
 from pactwerk.figures.indicators import Indicator, indicator
 from pactwerk.figures.releases.border_years import (
     PlaceReport,
-    border_notes,
     check_borders,
-    extent_condition,
     place_report,
 )
-from pactwerk.figures.releases.engine import connect, literal
 from pactwerk.figures.releases.history import stack
 from pactwerk.figures.releases.home import Home
 from pactwerk.figures.releases.lineage import manifest_of
 from pactwerk.figures.releases.manifest import Manifest, is_readable, read_manifest
-from pactwerk.figures.releases.query import DIMENSIONS, FigureQuery
+from pactwerk.figures.releases.notes import notes_on
+from pactwerk.figures.releases.query import FigureQuery
+from pactwerk.figures.releases.stored import Stored
 from pactwerk.figures.texts import Text
 
-_BOUNDS = ("numerator_low", "numerator_high", "denominator_low", "denominator_high")
 ON_REQUEST = frozenset({"sector-lj34"})
 """Definitions that count other pupils (years 3 and 4 together): never beside the usual ones unless asked for."""
 
-_COLUMNS = (*("definition", "period", *DIMENSIONS, "value", "low", "high", *_BOUNDS, "unit", "status", "sources"),)
 _ORDER = {
     "track": ("bb", "kb", "gl", "tl", "havo", "vwo"),
     "sex": ("male", "female"),
@@ -69,12 +66,25 @@ class Release:
         if query.basis == "published":
             return published(query)
         check_borders(query, self.places)
-        notes = self._notes(found, place, query)
-        rows = [self._row(query, record) for record in self._records(query)]
+        notes = notes_on(self.manifest, self.places, found, place, query)
+        rows = [self._placed(query, row) for row in self._stored.rows(query, found.tables)]
         chosen = _default_definitions(rows, found) if query.definition is None else rows
         chosen.sort(key=lambda row: _sort_key(row, query.by))
         table = open_computed_figures(chosen, query.by, release=self.id, example=False, notes=notes)
         return merge(table, published(query)) if query.basis == "all" else table
+
+    def known(self, query: FigureQuery) -> PublishableTable:
+        """What was known when: every publication edition of the computed values, per period the oldest first.
+
+        The last one of a period is what `figures` gives. Raises what `figures` raises.
+        """
+        query, found, _ = query.checked()
+        newest = self.figures(replace(query, basis="computed"))
+        told = {row.definition for row in newest} if query.definition is None else {query.definition}
+        older = [row for row in self._stored.superseded(query, found.tables) if row.definition in told]
+        ages = {id(row): age for age, row in enumerate([*sorted(older, key=_edition), *newest])}
+        rows = sorted((*older, *newest), key=lambda row: (*_sort_key(row, query.by), ages[id(row)]))
+        return open_computed_figures(rows, query.by, release=self.id, example=newest.example, notes=newest.notes)
 
     def explain(self, query: FigureQuery, only: Callable[[Row], bool] | None = None) -> PublishableTable:
         """The same rows with, as their sources, the file, its sha256 and the line numbers behind each value.
@@ -92,52 +102,12 @@ class Release:
 
         return read_borders(self.folder, year, {kept.file_id: kept.name for kept in self.manifest.files})
 
-    def _records(self, query: FigureQuery) -> Iterator[tuple[Any, ...]]:
-        by = [f"{name} IS {'NOT ' if name in query.by else ''}NULL" for name in DIMENSIONS]
-        wanted = [f"indicator = {literal(query.indicator)}", f"area = {literal(query.area)}", *by]
-        if query.period != "all":
-            wanted.append(f"period = {literal(query.period)}")
-        if query.definition is not None:
-            wanted.append(f"definition = {literal(query.definition)}")
-        wanted.append(extent_condition(query))
-        where, columns = " AND ".join(wanted), ", ".join(_COLUMNS)
-        public = self.folder / "public"
-        extents = literal(str(public / "extents.parquet"))
-        connection = connect(threads=1)
-        try:
-            for table in indicator(query.indicator).tables:
-                figures = literal(str(public / "figures" / f"{table}.parquet"))
-                sql = f"SELECT {columns} FROM {figures} JOIN {extents} USING (extent) WHERE {where}"  # noqa: S608
-                yield from connection.execute(sql).fetchall()
-        finally:
-            connection.close()
+    @property
+    def _stored(self) -> Stored:
+        return Stored(self.folder, self.manifest)
 
-    def _row(self, query: FigureQuery, record: tuple[Any, ...]) -> Row:
-        cell = dict(zip(_COLUMNS, record, strict=True))
-        places = self.address_sources(query, cell["period"])
-        exact = {
-            part: cell[f"{part}_low"] if cell[f"{part}_low"] == cell[f"{part}_high"] else None
-            for part in ("numerator", "denominator")
-        }
-        return Row(
-            indicator=query.indicator,
-            definition=cell["definition"],
-            area=query.area,
-            period=cell["period"],
-            by={name: cell[name] for name in query.by},
-            value=cell["value"],
-            low=cell["low"],
-            high=cell["high"],
-            numerator=exact["numerator"],
-            denominator=exact["denominator"],
-            numerator_low=cell["numerator_low"],
-            numerator_high=cell["numerator_high"],
-            denominator_low=cell["denominator_low"],
-            denominator_high=cell["denominator_high"],
-            unit=cell["unit"],
-            status=cell["status"],
-            sources=(*(self._source(file_id) for file_id in cell["sources"].split()), *places),
-        )
+    def _placed(self, query: FigureQuery, row: Row) -> Row:
+        return replace(row, sources=(*row.sources, *self.address_sources(query, row.period)))
 
     def address_sources(self, query: FigureQuery, period: str) -> tuple[Source, ...]:
         """The address file that told where the locations lie, where the table itself does not say it."""
@@ -151,35 +121,6 @@ class Release:
         year = int(period[:4])
         files.sort(key=lambda kept: (abs(int(kept.edition[:4]) - year), kept.edition))
         return tuple(Source(kept.name, kept.sha256) for kept in files[:1])
-
-    def _source(self, file_id: str) -> Source:
-        kept = self.manifest.file(file_id)
-        return Source(kept.name, kept.sha256) if kept else Source(file_id)
-
-    def _notes(self, found: Indicator, place: Area, query: FigureQuery) -> tuple[Text, ...]:
-        notes = [Text(place.note_nl, place.note_en)] if place.note_nl else []
-        if found.code == "R01":
-            notes.append(
-                Text(
-                    "De periode is de datum van de kopie van het adressenbestand.",
-                    "The period is the date of the copy of the address file.",
-                )
-            )
-        notes += border_notes(query, found.tables, self.places)
-        if "municipality" in query.by:
-            notes += self._unmatched(found, query)
-        return tuple(notes)
-
-    def _unmatched(self, found: Indicator, query: FigureQuery) -> Iterator[Text]:
-        for entry in self.manifest.quality.get("without_municipality", ()):
-            fits = entry["table"] in found.tables and query.period in ("all", entry["period"])
-            if fits and entry["unmatched"]:
-                yield Text(
-                    f"{entry['period']}: {entry['unmatched']} van {entry['locations']} vestigingen zonder gemeente"
-                    " tellen mee in het land en de provincie, in geen gemeente.",
-                    f"{entry['period']}: {entry['unmatched']} of {entry['locations']} locations without a municipality"
-                    " count in the country and the province, in no municipality.",
-                )
 
 
 def published(query: FigureQuery) -> PublishableTable:
@@ -208,6 +149,10 @@ def _default_definitions(rows: list[Row], found: Indicator) -> list[Row]:
     for row in usual:
         best[row.period] = min(best.get(row.period, 99), order[row.definition])
     return [row for row in usual if order[row.definition] == best[row.period]]
+
+
+def _edition(row: Row) -> tuple[str, str]:
+    return (row.publication_edition or "", row.known_at or "")
 
 
 def _sort_key(row: Row, by: tuple[str, ...]) -> tuple[object, ...]:

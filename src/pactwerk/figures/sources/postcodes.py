@@ -28,6 +28,7 @@ CONTRACT = Contract(
     columns=tuple(Column(key, (key,)) for key in ("postcode4", "postbox", "municipality", "municipality_name")),
     signature=None,
     rows=(4_500, 5_200),
+    family="register",
 )
 
 _Row = tuple[int, str, str, str]

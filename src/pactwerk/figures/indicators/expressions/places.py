@@ -68,8 +68,10 @@ def _said_by_spots() -> ir.Table:
 
 
 def _primary_schools() -> ir.Table:
-    """Primary schools: their address file says everything about their place."""
-    schools = table("po_addresses")
+    """Primary schools: their address file says everything about their place. One that was closed is not there."""
+    closed = table("corrections").filter(lambda t: t.closed.notnull()).select("location", "closed")
+    schools = table("po_addresses").left_join(closed, "location").drop("location_right")
+    schools = schools.filter(schools.closed.isnull() | (schools.register_date < schools.closed))
     return schools.mutate(
         source_table=ibis.literal("po_addresses"),
         period=schools.register_date,
@@ -144,7 +146,9 @@ def located() -> ir.Table:
     )
     columns = (*_SAID, "address_municipality", "wgr", "rpa", "corop", "place_file", "how")
     every = other[columns].union(_primary_schools()[columns])
-    corrections = corrections.rename(key="location", mended_municipality="municipality", mended_postcode4="postcode4")
+    corrections = corrections.rename(
+        key="location", mended_municipality="municipality", mended_postcode4="postcode4"
+    ).drop("closed")
     mended = every.left_join(corrections, "key").drop("key_right")
     corrected = mended.mended_municipality.notnull()
     divisions = {name: ibis.ifelse(corrected, ibis.null("string"), mended[name]) for name in ("wgr", "rpa", "corop")}
