@@ -24,6 +24,7 @@ from pactwerk.figures.releases.origins import (
     periods,
     selection,
 )
+from pactwerk.figures.releases.parts import incomplete
 from pactwerk.figures.releases.quality import match_quality
 from pactwerk.figures.releases.recoding import Redivisions
 from pactwerk.figures.releases.writing import copy, write_inside
@@ -136,13 +137,20 @@ def _figures(connection: Connection, table: str, work: Work) -> None:
     if table not in SCHOOL_TABLES:
         _observe_tidy(connection, work, [table], temporary=True)
         _run(connection, _TIDY_STEPS, work.statements)
-        copy(connection, work.statements["tidy_figures"], target)
+        copy(connection, _complete(connection, table, work), target)
         return
     for other in SCHOOL_TABLES:
         if other != table:
             fill(connection, other, SCHEMAS[other], temporary=True)
     _run(connection, _SCHOOL_STEPS, work.statements)
     copy(connection, work.statements["figures"], target)
+
+
+def _complete(connection: Connection, table: str, work: Work) -> str:
+    """The figures of a tidy table without those of areas of which a file is missing."""
+    columns = {"period": "string", "extent": "int32"}
+    fill(connection, "incomplete", columns, incomplete(connection, work.origins, table), temporary=True)
+    return f"SELECT * FROM ({work.statements['tidy_figures']}) ANTI JOIN incomplete USING (period, extent)"
 
 
 def _run(connection: Connection, steps: Sequence[str], statements: Mapping[str, str]) -> None:

@@ -1,7 +1,5 @@
 """Behind every computed value: the file, its sha256 and the line numbers of the rows that were counted."""
 
-
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -104,5 +102,3 @@ def _sources(release: Evidence, row: Row, lines: Lines, query: FigureQuery) -> I
         yield Source(name, sha256, rows=ranges(numbers))
     if behind:
         yield from release.places(query, row.period)
-
-
