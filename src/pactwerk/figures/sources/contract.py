@@ -36,13 +36,19 @@ def never(_groups: tuple[str, ...]) -> bool:
     return False
 
 
+def unbounded(_groups: tuple[str, ...]) -> tuple[float, float] | None:
+    """The table says nothing of which values its amounts can have."""
+    return None
+
+
 @dataclass(frozen=True)
 class Wide:
     """Columns that hold amounts (per year, grade or sex), recognised by a pattern on the header as `plain` gives it.
 
     `complete` gets the groups of all wide columns and names what is missing. Of tidy tables: `decimal` says which
     columns hold decimals (a mean, a percentage), `blank` what an empty cell means (None: it is wrong), `unknown` the
-    marks of an amount that the publisher does not give.
+    marks of an amount that the publisher does not give, `band` between which values a column's amounts lie: others
+    are told and not kept.
     """
 
     pattern: re.Pattern[str]
@@ -51,6 +57,7 @@ class Wide:
     decimal: Callable[[tuple[str, ...]], bool] = never
     blank: Literal["zero", "unknown"] | None = None
     unknown: tuple[str, ...] = ()
+    band: Callable[[tuple[str, ...]], tuple[float, float] | None] = unbounded
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,14 @@ from pactwerk.figures.texts import Text
 
 
 class EditionKind(StrEnum):
-    """What an edition of a table is: the columns say it, or it is a school year, a register date, a year."""
+    """What an edition of a table is: the columns say it, or it is a school year, a register date, a year.
+
+    A *closed* school year is one whose publisher calls it, when with one year, by the year in which it ended.
+    """
 
     COLUMNS = "columns"
     SCHOOL_YEAR = "school_year"
+    CLOSED_SCHOOL_YEAR = "closed_school_year"
     REGISTER_DATE = "register_date"
     YEAR = "year"
 
@@ -20,12 +24,21 @@ class EditionKind(StrEnum):
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = re.compile(rf"(?<!\d)({_YEAR})\s*[-_./]\s*({_YEAR})(?!\d)")
 _SHORT = re.compile(rf"(?<!\d)({_YEAR})[-_](\d\d)(?!\d)")
+# "1516-tov-1617": pupils of the first year, compared with the second
+_COMPARED = re.compile(
+    rf"(?<!\d)(?:({_YEAR})[-_]?({_YEAR})|(\d\d)[-_]?(\d\d))[\s._-]*t\.?o\.?v\.?[\s._-]*(?=\d\d)", re.IGNORECASE
+)
 _DAY = re.compile(rf"(?<!\d)({_YEAR})[-_]?(0[1-9]|1[0-2])[-_]?([0-2]\d|3[01])(?!\d)")
 _MONTH = re.compile(rf"(?<!\d)({_YEAR})[-_]?(0[1-9]|1[0-2])(?!\d)")
 _ONE = re.compile(rf"(?<!\d)({_YEAR})(?!\d)")
 
 _QUESTION = {
     EditionKind.SCHOOL_YEAR: ("van welk schooljaar is dit bestand?", "of which school year is this file?", "2019/20"),
+    EditionKind.CLOSED_SCHOOL_YEAR: (
+        "van welk schooljaar is dit bestand?",
+        "of which school year is this file?",
+        "2014/15",
+    ),
     EditionKind.REGISTER_DATE: ("van welke peildatum is dit bestand?", "of which date is this file?", "2020-10"),
     EditionKind.YEAR: ("van welk jaar is dit bestand?", "of which year is this file?", "2023"),
 }
@@ -35,11 +48,14 @@ def edition_from_name(name: str, kind: EditionKind) -> Period | None:
     """The edition that a publisher's file name tells, or None when it tells none or more than one.
 
     `…-2016-2017.csv` is school year 2016/17; `…-2019.csv` the count of 1 October 2019, school year 2019/20 (DUO's
-    naming of its school-year tables); `…-2013-06.csv` and `…20130601…` the register date 2013-06.
+    naming of its school-year tables), of a table of closed school years the year that ended then, 2018/19;
+    `…-1516-tov-1617.csv` is 2015/16, compared with the year after; `…-2013-06.csv` and `…20130601…` the register date
+    2013-06.
     """
-    stem = re.sub(r"\.(csv|asc|txt|tsv|json|geojson)$", "", name, flags=re.IGNORECASE)
+    stem = re.sub(r"\.(csv|asc|txt|tsv|json|geojson|xlsx|xls|ods)$", "", name, flags=re.IGNORECASE)
     found = {
         EditionKind.SCHOOL_YEAR: _school_years,
+        EditionKind.CLOSED_SCHOOL_YEAR: _closed_school_years,
         EditionKind.REGISTER_DATE: _register_dates,
         EditionKind.YEAR: _years,
     }[kind](stem)
@@ -47,6 +63,9 @@ def edition_from_name(name: str, kind: EditionKind) -> Period | None:
 
 
 def _school_years(stem: str) -> set[Period]:
+    compared = _compared(stem)
+    if compared:
+        return compared
     pairs = {SchoolYear.starting(int(a)) for a, b in _YEARS.findall(stem) if int(b) == int(a) + 1}
     if pairs:
         return set(pairs)
@@ -59,6 +78,18 @@ def _school_years(stem: str) -> set[Period]:
     if days:
         return {SchoolYear.starting(int(a)) for a, b in days if b == "10"}
     return {SchoolYear.starting(int(a)) for a in _ONE.findall(stem)}
+
+
+def _compared(stem: str) -> set[Period]:
+    """The first of the two school years that a name says are compared."""
+    found = [(long or f"20{short}", end or tail) for long, end, short, tail in _COMPARED.findall(stem)]
+    return {SchoolYear.starting(int(year)) for year, end in found if (int(year) + 1) % 100 == int(end) % 100}
+
+
+def _closed_school_years(stem: str) -> set[Period]:
+    if _YEARS.search(stem) or _SHORT.search(stem) or _DAY.search(stem) or _MONTH.search(stem):
+        return _school_years(stem)
+    return {SchoolYear.starting(int(a) - 1) for a in _ONE.findall(stem)}
 
 
 def _register_dates(stem: str) -> set[Period]:
@@ -79,6 +110,7 @@ def edition_from_argument(text: str, kind: EditionKind) -> Period:
         period = None
     wanted = {
         EditionKind.SCHOOL_YEAR: SchoolYear,
+        EditionKind.CLOSED_SCHOOL_YEAR: SchoolYear,
         EditionKind.REGISTER_DATE: RegisterDate,
         EditionKind.YEAR: CalendarYear,
     }[kind]
@@ -146,7 +178,7 @@ def _contradictions(period: Period, content: Period | None, named: Period | None
 
 def stated_period(texts: list[str], column: str, kind: EditionKind) -> Period:
     """The period that a column states for the whole file. Raises Refused when it states none or several."""
-    if kind is EditionKind.SCHOOL_YEAR:
+    if kind in {EditionKind.SCHOOL_YEAR, EditionKind.CLOSED_SCHOOL_YEAR}:
         return stated_school_year(texts, column)
     found = {edition_from_name(text, kind) or edition_from_argument(text, kind) for text in texts}
     if len(found) == 1:
@@ -155,15 +187,17 @@ def stated_period(texts: list[str], column: str, kind: EditionKind) -> Period:
 
 
 def stated_school_year(texts: list[str], column: str) -> SchoolYear:
-    """The school year that a column states: `2018-2019`, `2018/19`, `2018`, or the count date `20181001`.
+    """The school year that a column states: `2018-2019`, `2018/19`, `2018`, or a day in it, as `20181001`.
+
+    A day lies in the school year of 1 August to 31 July.
 
     Raises Refused when it states none or several.
     """
     found = set()
     for text in texts:
-        day = re.fullmatch(rf"({_YEAR})-?10-?01|0?1-10-({_YEAR})|({_YEAR})", text)
-        if day:
-            found.add(SchoolYear.starting(int(day[1] or day[2] or day[3])))
+        start = _stated_start(text)
+        if start is not None:
+            found.add(SchoolYear.starting(start))
             continue
         try:
             period = parse_period(text)
@@ -176,3 +210,16 @@ def stated_school_year(texts: list[str], column: str) -> SchoolYear:
     if len(found) == 1:
         return found.pop()
     raise Refused(Text(f"kolom '{column}' noemt meer dan een schooljaar", f"column '{column}' names several years"))
+
+
+def _stated_start(text: str) -> int | None:
+    """The calendar year in which the school year began that a year or a day names; None when it names none."""
+    if re.fullmatch(_YEAR, text):
+        return int(text)
+    day = re.fullmatch(rf"({_YEAR})-?(\d\d)-?\d\d", text) or re.fullmatch(rf"\d\d?-(?P<m>\d\d?)-(?P<y>{_YEAR})", text)
+    if not day:
+        return None
+    year, month = (day["y"], day["m"]) if "y" in day.re.groupindex else (day[1], day[2])
+    if not 1 <= int(month) <= 12:
+        return None
+    return int(year) if int(month) >= 8 else int(year) - 1

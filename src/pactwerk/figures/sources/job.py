@@ -13,7 +13,7 @@ from pactwerk.figures.texts import Text
 class Job:
     """One file to read: its name, hash and text, where the result goes, and the edition that the caller names.
 
-    `data` are its bytes, for a file that is no text.
+    `data` are its bytes, for a file that is no text. `sample`: it may be a mere sample of a layout.
     """
 
     name: str
@@ -22,6 +22,7 @@ class Job:
     workdir: Path
     edition: str | None
     data: bytes = b""
+    sample: bool = False
 
     def file_id(self, period: Period | None = None) -> str:
         """The id of the result: of the bytes, and of the edition where the bytes do not tell it."""

@@ -115,7 +115,7 @@ def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number:
         column = wanted.get(plain(cell))
         match = contract.wide.pattern.fullmatch(plain(cell)) if contract.wide else None
         if match:
-            wide.append(WideColumn(position, match.groups(), cell))
+            wide.append(WideColumn(position, match.groups(""), cell))
         elif column and column.key in positions:
             problems.append(_double(number, cell))
         elif column:

@@ -7,6 +7,7 @@ from pactwerk.figures.texts import Text
 
 _TOTAL = re.compile(r"(eind|sub)?totaal\b|totalen\b|(grand )?total\b", re.IGNORECASE)
 _FOOTER = re.compile(r"(bron|source)\s*:|©", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"[a-z*]\)? [A-Z]\w* .{10,}")
 _CODE = re.compile(r"\d\d[A-Z]{2}([0-9A-Z]{2})?", re.ASCII)
 
 
@@ -22,4 +23,6 @@ def stray(record: Sequence[str], key: int = 0, pattern: re.Pattern[str] = _CODE)
         return Text("totaalregel, niet meegeteld", "line with totals, not added up")
     if _FOOTER.match(filled[0]):
         return Text("voetregel, overgeslagen", "footer, left out")
+    if len(filled) == 1 and _FOOTNOTE.match(filled[0]):
+        return Text("voetnoot, overgeslagen", "footnote, left out")
     return None

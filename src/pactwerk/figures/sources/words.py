@@ -118,3 +118,17 @@ def exam_programme(text: str) -> tuple[str, str | None, str | None] | None:
         return track, None, None
     found = sector(tail)
     return (track, found[0], None) if found else None
+
+
+def level(text: str) -> tuple[str] | None:
+    """The track of an exam: `HAVO`, `VWO`, `VMBO BL`, `VMBO TL`; `gt` where gl and tl are one, as in subjects.
+
+    None when unknown.
+    """
+    upper = _upper(text)
+    if upper in {"HAVO", "VWO"}:
+        return (upper.lower(),)
+    if re.fullmatch(r"VMBO[ -]*(GT|(GL|TL) ?(/|EN) ?(GL|TL))", upper):
+        return ("gt",)
+    found = next((code for pattern, code in _TRACKS[:4] if pattern.fullmatch(upper)), None)
+    return (found,) if found else None

@@ -5,14 +5,15 @@
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.codes import distinct
 from pactwerk.figures.sources.layout import Layout
-from pactwerk.figures.sources.tidy.amounts import amount_name
+from pactwerk.figures.sources.tidy.amounts import HIDDEN, amount_name
+from pactwerk.figures.sources.tidy.observations import weight_of
 from pactwerk.figures.sources.tidy.shape import Shape
 from pactwerk.figures.texts import Text, number
 
 
 def leave_out(layout: Layout, shape: Shape) -> list[Text]:
     """Take the rows out of `raw` that are no observations; what was left out, and how much of it, in words."""
-    return [*_extra(layout), *_unknown(layout), *_aside(layout, shape)]
+    return [*_extra(layout), *_outside(layout), *_unknown(layout, shape), *_aside(layout, shape)]
 
 
 def _extra(layout: Layout) -> list[Text]:
@@ -21,11 +22,42 @@ def _extra(layout: Layout) -> list[Text]:
     ]
 
 
-def _unknown(layout: Layout) -> list[Text]:
+def _outside(layout: Layout) -> list[Text]:
+    """Amounts that cannot be: a mark of 84, a distance of 0 metres. They are not kept."""
+    wide = layout.contract.wide
+    found = []
+    for column in layout.wide:
+        band = wide.band(column.groups) if wide else None
+        if band is None:
+            continue
+        name = amount_name(column.position)
+        # a zero without anybody is what the publisher writes where there is no mean at all
+        wrong = f"{name} NOT BETWEEN {band[0]} AND {band[1]} AND {name} NOT IN (0, {HIDDEN})"
+        zero = f"({name} = 0 AND {band[0]} > 0)"
+        cells, row = engine.rows(f"SELECT count(*), min(row) FROM raw WHERE {wrong}")[0]
+        engine.rows(f"UPDATE raw SET {name} = NULL WHERE ({wrong}) OR {zero}")
+        if cells:
+            found.append(_impossible(column.header, int(cells), int(row), band))
+    return found
+
+
+def _impossible(header: str, cells: int, row: int, band: tuple[float, float]) -> Text:
+    nl, en = number(cells)
+    return Text(
+        f"kolom '{header}': {nl} waarden buiten {band[0]:g} tot {band[1]:g} (vanaf regel {row}), niet gebruikt",
+        f"column '{header}': {en} values outside {band[0]:g} to {band[1]:g} (from line {row} on), not used",
+    )
+
+
+def _unknown(layout: Layout, shape: Shape) -> list[Text]:
     names = [amount_name(column.position) for column in layout.wide]
     if not names:
         return []
-    empty = " + ".join(f"({name} IS NULL)::INTEGER" for name in names)
+    said = [dict(shape.says(column.groups)) for column in layout.wide]
+    over = [weight_of(says, said, shape) for says in said]
+    # no mean is missing where there is nobody to have one
+    asked = ["true" if place is None else f"{names[place]} > 0" for place in over]
+    empty = " + ".join(f"({name} IS NULL AND {there})::INTEGER" for name, there in zip(names, asked, strict=True))
     cells = int(engine.rows(f"SELECT coalesce(sum({empty}), 0) FROM raw")[0][0])
     if not cells:
         return []

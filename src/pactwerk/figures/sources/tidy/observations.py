@@ -71,17 +71,19 @@ def _lists(layout: Layout, shape: Shape, said: list[dict[str, str]]) -> tuple[st
     assert wide is not None
     amounts, weights, kept = [], [], []
     for column, says in zip(layout.wide, said, strict=True):
-        over = _weight(says, said, shape)
+        over = weight_of(says, said, shape)
         weight = amount_name(layout.wide[over].position) if over is not None else "NULL"
-        # a mean over nobody is no value
         amount = amount_name(column.position)
-        amounts.append(amount if over is None else f"CASE WHEN {weight} > 0 THEN {amount} END")
+        # a mean over nobody is no value, and one over a hidden number of people cannot be part of another mean
+        finite = f"{weight} > 0 AND {weight} < {HIDDEN} AND {amount} < {HIDDEN}"
+        amounts.append(amount if over is None else f"CASE WHEN {finite} THEN {amount} END")
         weights.append(f"{weight}::DOUBLE")
         kept.append("true" if wide.decimal(column.groups) else "false")
     return f"[{', '.join(amounts)}]", f"[{', '.join(weights)}]", f"[{', '.join(kept)}]"
 
 
-def _weight(says: dict[str, str], said: list[dict[str, str]], shape: Shape) -> int | None:
+def weight_of(says: dict[str, str], said: list[dict[str, str]], shape: Shape) -> int | None:
+    """Among what the columns say, the place of the one that a mean is weighted with; None for what is no mean."""
     measure = shape.weights.get(says.get("measure", ""))
     if measure is None:
         return None

@@ -32,7 +32,7 @@ def read(job: Job, layout: Layout, shape: Shape) -> Result:
     periods = periods_in(target)
     edition = str(period) if period else _span(periods)
     part = shape.part(layout) if shape.part else ""
-    totals, hidden, places = _sums(target)
+    totals, hidden, places = _sums(target, shape.totalled)
     warnings += band_warnings(contract, rows, places, totals) + left_out + unknown + _hidden(hidden)
     warnings += shape.remarks(target) if shape.remarks else []
     return Result(
@@ -68,13 +68,13 @@ def _decoded(layout: Layout, shape: Shape) -> tuple[dict[str, list[tuple[object,
     return tables, warnings
 
 
-def _sums(target: object) -> tuple[dict[str, int], int, list[object]]:
+def _sums(target: object, measure: str) -> tuple[dict[str, int], int, list[object]]:
     """Per period the total of the counts (totals rows if there are), the hidden cells, and the places."""
     source = engine.literal(target)
-    sums = engine.rows(
-        "SELECT period, sum(low) FILTER (WHERE in_total AND NOT suppressed AND weight IS NULL) "
-        f"FROM {source} GROUP BY 1"
-    )
+    counted = "in_total AND NOT suppressed AND weight IS NULL"
+    if measure:
+        counted += f" AND measure = {engine.literal(measure)}"
+    sums = engine.rows(f"SELECT period, sum(low) FILTER (WHERE {counted}) FROM {source} GROUP BY 1")
     hidden = engine.rows(f"SELECT count(*) FROM {source} WHERE suppressed")[0][0]
     places = [row[0] for row in engine.rows(f"SELECT DISTINCT coalesce(municipality, province) FROM {source}")]
     return {period: int(total or 0) for period, total in sums}, int(hidden), places

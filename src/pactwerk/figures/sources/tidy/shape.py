@@ -33,13 +33,14 @@ class Coded:
     `key` is our name of the column, `targets` the columns of the observation it fills, `decode` gives a code for each
     target, or None for a text it does not know: such a row counts without these codes, and a warning says so.
     `aside` gives the reason why rows with this text are no observations (a total of other rows, no place): they are
-    counted, told and left out.
+    counted, told and left out. `beside` is a second column whose text stands behind the first one's, after a blank.
     """
 
     key: str
     targets: tuple[str, ...]
     decode: Callable[[str], tuple[str | None, ...] | None]
     aside: Callable[[str], Text | None] = counts
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,12 @@ class Shape:
     """How the rows of a table become observations.
 
     `says` gets the groups of an amount's header (see `Wide`) and gives the columns they fill: at least `measure`
-    somewhere. `fixed` holds what is the same for all rows. `totals`: the table has amounts of `sex` *total* of its
-    own, so that the parts are not added up to a total. `weights` names for a measure that is a mean the measure that
-    it is a mean over. `day` is the peildatum within the period's first year, as `10-01`. `part` says of which part
-    of an edition the file is. `remarks` says what is to be known of the observations that were written.
+    somewhere. `fixed` holds what is the same for all rows. `totals`: the table has amounts of `sex` *total* of its own,
+    so that the parts are not added up to a total. `weights` names for a measure that is a mean the measure that it is a
+    mean over. `day` is the peildatum within the period's first year, as `10-01`. `part` says of which part of an
+    edition the file is, `staged` names the columns that it looks at besides. `totalled` is the measure that the
+    contract's band of totals is about, when it is not all of them. `remarks` says what is to be known of the
+    observations that were written.
     """
 
     concept: Concept
@@ -62,6 +65,8 @@ class Shape:
     day: str = ""
     part: Callable[[Layout], str] | None = None
     status: Status = "definitief"
+    totalled: str = ""
+    staged: tuple[str, ...] = ()
     remarks: Callable[[Path], list[Text]] | None = None
 
 

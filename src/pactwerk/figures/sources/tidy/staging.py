@@ -33,10 +33,17 @@ def has_location(layout: Layout) -> bool:
 
 
 def _texts(layout: Layout, shape: Shape) -> list[Select]:
-    keys = {coded.key for coded in shape.coded} | {"stated", "brin"}
-    wanted = [key for key in sorted(keys) if key in layout.positions]
+    plain = [key for key in ("stated", "brin", *shape.staged) if key in layout.positions]
+    texts = {key: text_of(layout.positions[key]) for key in plain}
+    for entry in shape.coded:
+        if entry.key in layout.positions:
+            texts[entry.key] = _with(text_of(layout.positions[entry.key]), layout.positions.get(entry.beside))
     cells = ", ".join(f"c{position}" for position in range(len(layout.header)))
-    return [*((text_of(layout.positions[key]), key) for key in wanted), (f"hash({cells})", "whole")]
+    return [*((texts[key], key) for key in sorted(texts)), (f"hash({cells})", "whole")]
+
+
+def _with(text: str, beside: int | None) -> str:
+    return text if beside is None else f"trim({text} || ' ' || {text_of(beside)})"
 
 
 def _located(layout: Layout) -> list[Select]:
