@@ -1,7 +1,8 @@
 """One file: open it, recognise its table, let that table's reader read it, report."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -27,13 +28,14 @@ def read(
     edition: str | None = None,
     progress: Progress | None = None,
     sample: bool = False,
+    mapped: Sequence[Table] = (),
 ) -> FileReport:
     """Recognise a file's table by its content and write its observations to `workdir/<table>/<file_id>.parquet`.
 
     `edition` counts only where neither content nor file name tells it. `progress(name, step)` is called at every
-    step. With `sample` the file may be a sample of a layout, which is never data. Never raises for what is wrong with
-    the file: the report says it, and then nothing is written. Raises
-    OSError when the working folder cannot be written (a full disk).
+    step. With `sample` the file may be a sample of a layout, which is never data; `mapped`
+    are tables beside the publishers'. Never raises for what is wrong with the file: the report says it, and then
+    nothing is written. Raises OSError when the working folder cannot be written (a full disk).
     """
     path = Path(path)
     say = progress or _silent
@@ -44,7 +46,7 @@ def read(
         sha256 = sha256_of(data)
         content = _content(data, path.suffix)
         job = Job(path.name, sha256, content.text, workdir, edition, data, sample)
-        contract, reader = _reader(job)
+        contract, reader = _reader(job, mapped)
         refuse_named_sample(job)
         say(path.name, contract.table)
         result = reader()
@@ -68,15 +70,18 @@ def _content(data: bytes, suffix: str) -> Content:
     return open_text(*(member or (data, suffix)))
 
 
-def _reader(job: Job) -> tuple[Contract, Callable[[], Result]]:
+def _reader(job: Job, mapped: Sequence[Table]) -> tuple[Contract, Callable[[], Result]]:
     """The contract and reader of the table that the file is. Raises Unknown, or Refused for a broken header."""
     for special in SPECIAL:
         if special.recognised(job.text):
             return special.contract, partial(special.read, job)
-    found = _as_sheet(job) or _as_text(job)
+    found = _as_sheet(job) or _as_text(job) or _as_mapped(job, mapped)
     if found is None:
         raise Unknown(Text("geen bekende tabel", "no known table"))
     table, layout = found
+    if table.which:
+        layout = replace(layout, contract=table.which(job, layout))
+        table = _table_of(layout)
     return table.contract, lambda: _guarded(table.read, job, layout)
 
 
@@ -96,6 +101,17 @@ def _as_sheet(job: Job) -> tuple[Table, Layout] | None:
         layout = recognise_sheet(sheet, [table.contract for table in HEADED])
         if layout:
             return _table_of(layout), layout
+    return None
+
+
+def _as_mapped(job: Job, mapped: Sequence[Table]) -> tuple[Table, Layout] | None:
+    """The table that a mapping file declares; a publisher's own table is never read by somebody's declaration."""
+    for table in mapped:
+        sheet = table.sheet_of(job) if table.sheet_of else None
+        contracts = [table.contract]
+        layout = recognise_sheet(sheet, contracts) if sheet else recognise(job.text, contracts)
+        if layout:
+            return table, layout
     return None
 
 

@@ -6,18 +6,31 @@ from types import MappingProxyType
 
 from pactwerk.figures.sources import (
     borders,
+    disadvantage_scores,
     early_leavers,
     education_level,
+    end_scores,
+    exam_subjects,
     exams,
+    ho_enrolled,
+    ho_entrants,
+    ho_graduates,
+    home_distance,
     key_figures,
+    marks,
+    mbo_students,
     pc4_population,
     po_addresses,
+    po_pupils,
     population,
     postcodes,
+    repeaters,
     unemployment,
     vo_addresses,
+    vo_location_totals,
     vo_pupils,
 )
+from pactwerk.figures.sources.advice import derived, published
 from pactwerk.figures.sources.cbs import statline
 from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.geography import (
@@ -44,11 +57,16 @@ from pactwerk.figures.sources.tidy import Shape, read
 
 @dataclass(frozen=True)
 class Table:
-    """One table with a header. `sheet_of` makes its sheet from a file that only this table's module understands."""
+    """One table with a header.
+
+    `sheet_of` makes its sheet from a file that only this table's module understands. `which` decides between tables
+    that have one and the same header: it gives the contract of the table that the file is, or raises Refused.
+    """
 
     contract: Contract
     read: Callable[[Job, Layout], Result]
     sheet_of: Callable[[Job], Sheet | None] | None = None
+    which: Callable[[Job, Layout], Contract] | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +101,16 @@ HEADED = (
     Table(vo_addresses.CONTRACT, vo_addresses.read),
     Table(po_addresses.CONTRACT, po_addresses.read),
     tidy(early_leavers.CONTRACT, early_leavers.SHAPE),
+    tidy(repeaters.CONTRACT, repeaters.SHAPE),
+    tidy(marks.CONTRACT, marks.SHAPE),
+    tidy(exam_subjects.CONTRACT, exam_subjects.SHAPE),
+    tidy(vo_location_totals.CONTRACT, vo_location_totals.SHAPE),
+    tidy(po_pupils.CONTRACT, po_pupils.SHAPE),
+    tidy(home_distance.CONTRACT, home_distance.SHAPE),
+    tidy(end_scores.CONTRACT, end_scores.SHAPE),
+    tidy(disadvantage_scores.CONTRACT, disadvantage_scores.SHAPE, disadvantage_scores.sheet_of),
+    tidy(derived.CONTRACT, derived.SHAPE, derived.sheet_of),
+    tidy(published.CONTRACT, published.SHAPE),
     tidy(population.CONTRACT, population.SHAPE),
     tidy(key_figures.CONTRACT, key_figures.SHAPE, statline.sheet_of),
     tidy(education_level.CONTRACT, education_level.SHAPE),
@@ -90,6 +118,10 @@ HEADED = (
     tidy(pc4_population.CONTRACT, pc4_population.SHAPE, pc4_population.sheet_of),
     Table(localities.CONTRACT, localities.read),
     Table(postcode_points.CONTRACT, postcode_points.read),
+    tidy(mbo_students.CONTRACT, mbo_students.SHAPE),
+    Table(ho_graduates.CONTRACT, ho_graduates.read),
+    Table(ho_entrants.CONTRACT, ho_entrants.read, which=ho_enrolled.which),
+    Table(ho_enrolled.CONTRACT, ho_enrolled.read, which=ho_enrolled.which),
     headed(SUCCESSIONS),
     headed(MUNICIPALITY_LIST),
 )
@@ -104,5 +136,7 @@ SPECIAL = (
     *(fixed_width(register) for register in FIXED_WIDTH),
 )
 
-TABLES = MappingProxyType({entry.contract.table: entry.contract for entry in (*HEADED, *SPECIAL)})
+_ALL: tuple[Table | Special, ...] = (*HEADED, *SPECIAL)
+
+TABLES = MappingProxyType({entry.contract.table: entry.contract for entry in _ALL})
 """The contract of every table, by its name; of a table with several layouts that of the last one."""
