@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
+from pactwerk.figures.releases import current_release
 from pactwerk.web.public.urls import urlpatterns
 from tests.web import stage
 
@@ -29,10 +30,25 @@ ARGUMENTS = {
     "releases": [],
     "area": ["NL"],
 }
+OF_A_RELEASE = {"quality", "quality_json", "quality_csv"}
 
 
 def test_every_address_is_listed_here() -> None:
-    assert {pattern.name for pattern in urlpatterns} == set(ARGUMENTS)
+    assert {pattern.name for pattern in urlpatterns} == {*ARGUMENTS, *OF_A_RELEASE}
+
+
+@pytest.mark.parametrize("name", sorted(OF_A_RELEASE))
+def test_everybody_may_read_of_a_release_in_both_languages(db: None, client: Client, figures: Path, name: str) -> None:
+    release = current_release(figures / "figures")
+    assert release
+    for language in ("nl", "en"):
+        with override(language):
+            address = reverse(f"public:{name}", args=[release.id])
+        response = client.get(address)
+        assert response.status_code == 200
+        assert response["Content-Language"] == language
+        assert not response.cookies
+        assert client.post(address).status_code == 405
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)

@@ -25,8 +25,9 @@ def test_the_named_rows_exist_in_the_named_file(db: None, client: Client, figure
     soup = page(client, f"/cijfers/K04/herkomst/?gebied={stage.AREA}&periode=2023/24")
     item = soup.select_one(".pw-origin li")
     assert item
-    name = text_of(item.select_one(".pw-list__name"))
-    numbers = [int(number) for number in re.findall(r"\d+", text_of(item.select_one(".pw-list__note")))]
+    assert text_of(item.select_one(".pw-list__name")).startswith("DUO: leerlingen in het voortgezet onderwijs")
+    name = text_of(item.select_one(".pw-file"))
+    numbers = [int(number) for number in re.findall(r"\d+", text_of(item.select_one(".pw-rows")))]
     with (figures / "bestanden" / name).open(encoding="latin-1", newline="") as handle:
         lines = sum(1 for _row in csv.reader(handle, delimiter=";"))
     assert numbers

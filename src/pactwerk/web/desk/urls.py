@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from pactwerk.web.desk.figures import contracts, reasons
+from pactwerk.web.desk.figures import views as figures
 from pactwerk.web.desk.goals import views as goals
 from pactwerk.web.desk.overview import views as overview
 
@@ -12,6 +14,17 @@ GOAL = "pacten/<slug:slug>/doelen/<int:number>"
 urlpatterns = [
     path("", overview.home, name="home"),
     path("wissel/", overview.choose_office, name="choose_office"),
+    path("cijfers/", figures.home, name="figures"),
+    path("cijfers/laden/", figures.load, name="figures_load"),
+    path("cijfers/laden/<slug:upload_id>/", figures.upload, name="figures_upload"),
+    path("cijfers/laden/<slug:upload_id>/opnieuw/", figures.read_again, name="figures_read_again"),
+    path("cijfers/laden/<slug:upload_id>/verwerp/", figures.discard, name="figures_discard"),
+    path("cijfers/uitgaven/terug/", figures.go_back, name="figures_back"),
+    path("cijfers/uitgaven/<slug:release_id>/actueel/", figures.make_current, name="figures_current"),
+    path("cijfers/uitgaven/<slug:release_id>/intrekken/", reasons.withdraw, name="figures_withdraw"),
+    path("cijfers/uitgaven/<slug:release_id>/herstellen/", reasons.reinstate, name="figures_reinstate"),
+    path("cijfers/tabellen/", contracts.contracts, name="figures_contracts"),
+    path("cijfers/tabellen/<slug:table>.csv", contracts.template, name="figures_template"),
     path("pacten/<slug:slug>/", overview.pact, name="pact"),
     path(f"{GOAL}/", goals.goal, name="goal"),
     path(f"{GOAL}/beginpunt/", goals.baseline, name="baseline"),

@@ -9,6 +9,7 @@ from pactwerk.web.public.figures import views as figures
 from pactwerk.web.public.pacts import views as pacts
 from pactwerk.web.public.places import views as places
 from pactwerk.web.public.portal import views as portal
+from pactwerk.web.public.releases import quality
 from pactwerk.web.public.releases import views as releases
 
 app_name = "public"
@@ -22,6 +23,9 @@ urlpatterns = [
     path("pacten/<slug:slug>/doelen/<int:number>/cijfers.json", pacts.goal_json, name="goal_json"),
     path("pacten/<slug:slug>/partijen/", pacts.parties, name="parties"),
     path("cijfers/", figures.catalogue, name="catalogue"),
+    path("cijfers/uitgaven/<slug:release_id>/kwaliteit/", quality.page, name="quality"),
+    path("cijfers/uitgaven/<slug:release_id>/kwaliteit.json", quality.as_json, name="quality_json"),
+    path("cijfers/uitgaven/<slug:release_id>/verschillen.csv", quality.changes_csv, name="quality_csv"),
     path("cijfers/<slug:code>.csv", figures.indicator_csv, name="indicator_csv"),
     path("cijfers/<slug:code>.json", figures.indicator_json, name="indicator_json"),
     path("cijfers/<slug:code>/", figures.indicator, name="indicator"),

@@ -71,16 +71,22 @@ def _split_label(by: tuple[str, ...]) -> str:
 
 def _for_area(question: Question, area: places.Area) -> PublishableTable:
     """Published figures of exactly this breakdown, each with its edition, then the computed ones."""
-    asked = FigureQuery(
+    asked = asked_of(question, area)
+    found = release()
+    computed = found is not None and question.indicator.state == "computed" and _computable(question)
+    return merge(published(asked), found.figures(asked)) if found and computed else published(asked)
+
+
+def asked_of(question: Question, area: places.Area) -> FigureQuery:
+    """The question about one of its areas, as the engine is asked it."""
+    return FigureQuery(
         indicator=question.indicator.code,
         area=area.code,
         period=question.period,
         by=question.by,
         definition=question.definition,
+        borders=question.borders,
     )
-    found = release()
-    computed = found is not None and question.indicator.state == "computed" and _computable(question)
-    return merge(published(asked), found.figures(asked)) if found and computed else published(asked)
 
 
 def _computable(question: Question) -> bool:

@@ -33,10 +33,16 @@ class FigureForm(forms.Form):
     vergelijk = forms.MultipleChoiceField(
         label=gettext_lazy("Vergelijken met"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    grenzen = forms.ChoiceField(label=gettext_lazy("Gemeentegrenzen"), required=False)
     erbij = forms.ChoiceField(label=gettext_lazy("Nog een gebied erbij"), required=False)
 
-    def __init__(self, question: Question, series: PublishableTable, *, with_examples: bool) -> None:
-        """A form that shows the question and offers what the series and the catalogue hold."""
+    def __init__(
+        self, question: Question, series: PublishableTable, *, with_examples: bool, years: Sequence[int] = ()
+    ) -> None:
+        """A form that shows the question and offers what the series and the catalogue hold.
+
+        `years` are the years in whose municipal borders the release can tell figures.
+        """
         super().__init__(initial=_initial(question), prefix=None, auto_id="keuze_%s")
         self._offer("gebied", area_groups(question.area.code, with_examples=with_examples))
         self._offer("periode", period_choices(series, question.period))
@@ -45,11 +51,12 @@ class FigureForm(forms.Form):
         others = area_groups(question.area.code, with_examples=with_examples)
         self._offer("erbij", [("", _("geen")), *others])
         self._offer("definitie", definition_choices(question))
+        self._offer("grenzen", border_choices(years) if question.indicator.state == "computed" else [])
 
     def _offer(self, name: str, options: Sequence[Choice | Group]) -> None:
         """Set the choices of a field; a field without a choice disappears."""
         field = self.fields[name]
-        if len(options) > (1 if name == "definitie" else 0):
+        if len(options) > (1 if name in ("definitie", "grenzen") else 0):
             field.choices = options  # type: ignore[attr-defined]  # every field here is a ChoiceField
         else:
             del self.fields[name]
@@ -77,6 +84,7 @@ def _initial(question: Question) -> dict[str, object]:
         "per": list(question.by),
         "vergelijk": [area.code for area in question.areas[1:]],
         "definitie": question.definition or "",
+        "grenzen": str(question.borders or ""),
     }
 
 
@@ -88,6 +96,10 @@ def area_groups(chosen: str, *, with_examples: bool) -> list[Group]:
         (_("Landsdelen (CBS)"), places.AreaKind.LANDSDEEL),
         (_("Provincies"), places.AreaKind.PROVINCE),
         (_("Regio's"), places.AreaKind.REGION),
+        (_("Arbeidsmarktregio's"), places.AreaKind.LABOUR_MARKET),
+        (_("Deelregio's"), places.AreaKind.SUBREGION),
+        (_("COROP-gebieden"), places.AreaKind.COROP),
+        (_("RPA-gebieden (oude indeling)"), places.AreaKind.RPA),
         (_("Regio's Sterk Techniekonderwijs"), places.AreaKind.STO),
         (_("Gemeenten"), places.AreaKind.MUNICIPALITY),
     ]
@@ -112,6 +124,12 @@ def definition_choices(question: Question) -> list[Choice]:
     editions = {edition.code: in_language(edition, "text") for edition in question.indicator.definitions}
     named = [(code, f"{code}: {text}") for code, text in editions.items()]
     return [("", _("de gebruikelijke per periode")), *named] if len(named) > 1 else []
+
+
+def border_choices(years: Sequence[int]) -> list[Choice]:
+    """The borders of the files first, then every year with a loaded postcode table, newest first."""
+    named = [(str(year), _("van 1 januari %(year)s") % {"year": year}) for year in sorted(years, reverse=True)]
+    return [("", _("zoals in de bestanden van elk jaar")), *named]
 
 
 def comparison_choices(chosen: tuple[places.Area, ...]) -> list[Choice]:

@@ -15,14 +15,23 @@ from pactwerk.web.design.wording import dimension_name, name_of, unit_name
 from pactwerk.web.public.explaining import Way
 from pactwerk.web.public.figures import choices
 from pactwerk.web.public.figures.answer import Answer, answer, other_ways, release, series_of
-from pactwerk.web.public.figures.needs import missing_text
+from pactwerk.web.public.figures.context import (
+    RelatedIndicator,
+    ShortageFigure,
+    ShownBreak,
+    breaks_of_indicator,
+    related_to,
+    shortage_figures,
+)
+from pactwerk.web.public.figures.needs import missing_text, why_text
 from pactwerk.web.public.figures.question import Question
+from pactwerk.web.public.releases.tables import table_name
 from pactwerk.web.public.words import in_language
 
 
 @dataclass(frozen=True)
 class CatalogueEntry:
-    """One indicator as a line of the catalogue."""
+    """One indicator as a line of the catalogue, with what is counted, against what, and what it takes."""
 
     code: str
     name: str
@@ -30,6 +39,13 @@ class CatalogueEntry:
     state: str
     state_label: str
     missing: str
+    why: str
+    origin: str
+    numerator: str
+    denominator: str
+    breakdowns: str
+    tables: tuple[str, ...]
+    definitions: tuple[Definition, ...]
 
 
 @dataclass(frozen=True)
@@ -75,7 +91,31 @@ def _entry(indicator: Indicator) -> CatalogueEntry:
         state=indicator.state,
         state_label=state_label(indicator.state),
         missing=missing_text(indicator),
+        why=why_text(indicator),
+        origin=origin_label(indicator.origin),
+        numerator=in_language(indicator, "numerator"),
+        denominator=in_language(indicator, "denominator"),
+        breakdowns=breakdowns_of(indicator),
+        tables=tuple(table_name(table) for table in indicator.tables),
+        definitions=tuple(indicator.definitions),
     )
+
+
+def origin_label(origin: str) -> str:
+    """Who defines an indicator."""
+    return {
+        "monitor": _("Monitor Techniekpact"),
+        "official": _("officiële of regionale bron"),
+        "proposed": _("voorstel uit het veld"),
+        "pactwerk": _("eigen cijfer van Pactwerk"),
+    }.get(origin, origin)
+
+
+def breakdowns_of(indicator: Indicator) -> str:
+    """What it can be broken down by here; for what is not computed, what its source breaks it down by."""
+    if indicator.dimensions:
+        return ", ".join(dimension_name(name).lower() for name in indicator.dimensions)
+    return indicator.breakdowns_nl
 
 
 def unit_of(indicator: Indicator) -> str:
@@ -112,6 +152,26 @@ class IndicatorPage:
         split = [dimension_name(name).lower() for name in self.question.by]
         parts = [where, when, *([_("naar %(split)s") % {"split": ", ".join(split)}] if split else [])]
         return " · ".join(parts)
+
+    @property
+    def counted(self) -> CatalogueEntry:
+        """What is counted against what, as the catalogue says it."""
+        return _entry(self.question.indicator)
+
+    @property
+    def breaks(self) -> tuple[ShownBreak, ...]:
+        """The breaks that concern this indicator, each with what it does and where that is written."""
+        return breaks_of_indicator(self.question.indicator.code)
+
+    @property
+    def related(self) -> tuple[RelatedIndicator, ...]:
+        """Indicators that say the same of another link of the chain, each with a sentence."""
+        return related_to(self.question)
+
+    @property
+    def shortage(self) -> tuple[ShortageFigure, ...]:
+        """For the indicators of shortage: the country beside the regions, dated and classed."""
+        return shortage_figures(self.question.indicator.code)
 
     @property
     def note(self) -> str:
@@ -164,15 +224,27 @@ def indicator_page(question: Question) -> IndicatorPage:
         state_label=state_label(question.indicator.state),
         answer=reply,
         definitions=tuple(question.indicator.definitions),
-        form=choices.FigureForm(question, series_of(question), with_examples=bool(found and found.manifest.example)),
+        form=choices.FigureForm(
+            question,
+            series_of(question),
+            with_examples=bool(found and found.manifest.example),
+            years=found.places.years if found else (),
+        ),
         chart=_chart(reply),
         chart_dimension=question.by[0] if question.by else "area",
         release=found,
     )
 
 
+MOST_LINES = 24
+"""More lines than this in one chart cannot be told apart: then the figures stand in the table only."""
+
+
 def _chart(reply: Answer) -> str:
-    """A line over time, bars for one period, nothing without figures."""
+    """A line over time, bars for one period, the table alone for very many series, nothing without figures."""
     if reply.empty:
         return ""
-    return "line" if reply.question.is_series else "bar"
+    if not reply.question.is_series:
+        return "bar"
+    series = {(row.area, tuple(sorted(row.by.items()))) for row in reply.table.rows}
+    return "line" if len(series) <= MOST_LINES else "table"

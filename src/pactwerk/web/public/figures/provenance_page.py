@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 
+from pactwerk.basis import places
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source
 from pactwerk.figures.indicators import Definition
-from pactwerk.figures.releases import FigureQuery
 from pactwerk.web.design.wording import area_name, member_name
-from pactwerk.web.public.figures.answer import Answer, answer, release
+from pactwerk.web.public.figures.answer import Answer, answer, asked_of, release
 from pactwerk.web.public.figures.question import Question
-from pactwerk.web.public.releases.tables import PAGES, table_name
+from pactwerk.web.public.releases.tables import table_name, table_page
 from pactwerk.web.public.words import in_language
 
 PAGE_SIZE = 50  # figures; each stands with its files and row numbers
@@ -25,6 +25,7 @@ class NamedSource:
 
     source: Source
     table: str
+    edition: str
     page: str
 
 
@@ -80,8 +81,9 @@ def _named(sources: tuple[Source, ...]) -> tuple[NamedSource, ...]:
     named = []
     for source in sources:
         file = kept.get(source.sha256 or "")
-        page = "" if file is None or file.example else PAGES.get(file.table, "")
-        named.append(NamedSource(source, table_name(file.table) if file else "", source.url or page))
+        page = "" if file is None or file.example else table_page(file.table)
+        name, edition = (table_name(file.table), file.edition) if file else ("", "")
+        named.append(NamedSource(source, name, edition, source.url or page))
     return tuple(named)
 
 
@@ -95,13 +97,7 @@ def _explained(question: Question, rows: Sequence[Row]) -> dict[tuple[object, ..
     wanted = {_key(row) for row in computed}
     areas = dict.fromkeys(row.area for row in computed)
     for area in areas:
-        asked = FigureQuery(
-            indicator=question.indicator.code,
-            area=area,
-            period=question.period,
-            by=question.by,
-            definition=question.definition,
-        )
+        asked = asked_of(question, places.area(area))
         known.update(
             {_key(row): row.sources for row in found.explain(asked, only=lambda row: _key(row) in wanted).rows}
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
@@ -31,6 +32,8 @@ class Question:
     by: tuple[str, ...]
     compare: tuple[places.Area, ...]
     definition: str | None
+    borders: int | None = None
+    """The year in whose municipal borders every period is told; None: as the files say it."""
 
     @property
     def areas(self) -> tuple[places.Area, ...]:
@@ -53,6 +56,7 @@ class Question:
         pairs += [("per", dimension) for dimension in self.by]
         pairs += [("vergelijk", a.code) for a in self.areas[1:]]
         pairs += [("definitie", self.definition)] if self.definition else []
+        pairs += [("grenzen", str(self.borders))] if self.borders else []
         return urlencode(pairs)
 
     def url(self, name: str = "indicator") -> str:
@@ -73,6 +77,7 @@ def read_question(code: str, query: QueryDict) -> Question:
         by=_read_dimensions(_values(query, "per"), indicator),
         compare=tuple(dict.fromkeys(areas)),
         definition=_read_definition(query.get("definitie") or None, indicator),
+        borders=_read_borders(query.get("grenzen") or "", indicator),
     )
 
 
@@ -140,6 +145,15 @@ def _read_definition(code: str | None, indicator: Indicator) -> str | None:
             indicator,
         )
     return code
+
+
+def _read_borders(text: str, indicator: Indicator) -> int | None:
+    """A year of four digits; whether the release knows its borders is the release's to say."""
+    if not text:
+        return None
+    if not re.fullmatch("20[0-9]{2}", text):
+        raise _bad_request(_("Grenzen zijn die van een jaar, bijvoorbeeld 2024."), indicator)
+    return int(text)
 
 
 def _bad_request(explanation: str, indicator: Indicator) -> Unanswerable:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import ngettext
 
-from pactwerk.figures.releases import releases
+from pactwerk.figures.releases import managing
 from pactwerk.figures.releases.manifest import KeptFile, Manifest
 from pactwerk.progress.home import figures_home
 from pactwerk.web.design.wording import note_text
@@ -48,7 +48,8 @@ class ReleasesPage:
     quality: tuple[tuple[str, str], ...]
     tables: tuple[TableReport, ...]
     not_computed: tuple[NotComputed, ...]
-    earlier: tuple[Manifest, ...]
+    others: tuple[managing.ReleaseState, ...]
+    """Every release that is not current, withdrawn ones too."""
 
     @property
     def example(self) -> bool:
@@ -68,7 +69,7 @@ def releases_page() -> ReleasesPage:
         quality=_quality(manifest.quality) if manifest else (),
         tables=table_reports(manifest.periods if manifest else {}),
         not_computed=not_computed(),
-        earlier=releases(figures_home())[1:],
+        others=tuple(state for state in managing.states(figures_home()) if not state.current),
     )
 
 

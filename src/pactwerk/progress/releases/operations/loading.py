@@ -1,0 +1,73 @@
+"""Offering publishers' files from the browser."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from pactwerk.figures.releases import managing
+from pactwerk.foundation.operations import Actor, OperationError, operation, require
+from pactwerk.progress.home import figures_home
+from pactwerk.progress.releases import starting
+from pactwerk.progress.releases.errors import in_words
+from pactwerk.progress.releases.permissions import may_publish_figures
+from pactwerk.progress.releases.receiving import Offered, enough_room, receive
+from pactwerk.progress.releases.uploads import Choices, Upload, UploadStore
+
+PLAIN = Choices()
+
+
+@operation("figures.upload")
+def upload_files(actor: Actor, *, files: Iterable[Offered], choices: Choices = PLAIN) -> Upload:
+    """Keep the files and start reading them in the background; nothing is public before somebody makes it current.
+
+    Raises PermissionRefused, or OperationError for files that cannot be what a publisher offers.
+    """
+    require(may_publish_figures(actor))
+    root = figures_home()
+    root.mkdir(parents=True, exist_ok=True)
+    if not enough_room(root):
+        raise OperationError(_("De schijf is te vol om bestanden te laden; vraag de beheerder om ruimte."))
+    with tempfile.TemporaryDirectory(dir=root, prefix=".upload-") as folder:
+        received = receive(files, Path(folder))
+        upload = UploadStore(root).add(actor.label, received, choices)
+    starting.start_reader(root, upload.id)
+    return upload
+
+
+@operation("figures.discard_upload")
+def discard_upload(actor: Actor, *, upload: Upload) -> None:
+    """Throw away uploaded files, with the release that was prepared from them. Raises OperationError while reading."""
+    require(may_publish_figures(actor))
+    root = figures_home()
+    store = UploadStore(root)
+    if upload.outcome or store.state(upload) in ("waiting", "reading"):
+        raise OperationError(_("Deze bestanden worden nu gelezen; wacht tot dat klaar is."))
+    reading = store.reading(upload)
+    if reading is not None and reading.candidate and managing.release_by_id(root, reading.candidate):
+        with in_words():
+            managing.discard(root, reading.candidate, actor.label)
+    store.close(upload, "discarded")
+
+
+@operation("figures.read_again")
+def read_upload_again(actor: Actor, *, upload: Upload) -> Upload:
+    """Read an upload again: its reader was killed or failed, or another release became current since.
+
+    Raises OperationError while a reader is at work.
+    """
+    require(may_publish_figures(actor))
+    root = figures_home()
+    store = UploadStore(root)
+    if upload.outcome or store.state(upload) in ("waiting", "reading"):
+        raise OperationError(_("Deze bestanden worden al gelezen."))
+    reading = store.reading(upload)
+    if reading is not None and reading.candidate:
+        with in_words():
+            managing.discard(root, reading.candidate, actor.label)
+    store.begin_again(upload)
+    starting.start_reader(root, upload.id)
+    return upload

@@ -1,0 +1,1 @@
+"""Figures on the desk: what is loaded, uploading, preview, and the acts on releases."""
