@@ -21,7 +21,7 @@ from pactwerk.figures.texts import Text
 Progress = Callable[[str, str], None]
 
 
-def read(
+def read(  # noqa: PLR0913 -- keywords, each with its default
     path: Path | str,
     *,
     workdir: Path,
