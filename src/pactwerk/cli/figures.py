@@ -45,7 +45,11 @@ def _parser() -> argparse.ArgumentParser:
         ("show", _say("cijfers tonen", "show figures")),
         ("explain", _say("waar komt dit cijfer vandaan", "where does this figure come from")),
     ):
-        _query_arguments(commands.add_parser(name, help=text))
+        asking = commands.add_parser(name, help=text)
+        _query_arguments(asking)
+        if name == "show":
+            words = _say("schat sommen over verborgen aantallen", "estimate sums over hidden counts")
+            asking.add_argument("--estimate", action="store_true", help=words)
     catalogue = commands.add_parser("catalogue", help=_say("alle indicatoren", "all indicators"))
     releases = commands.add_parser("releases", help=_say("alle uitgaven", "all releases"))
     for listing in (catalogue, releases):
@@ -100,8 +104,9 @@ def _show(arguments: argparse.Namespace) -> int:
 
     by = tuple(name.strip() for name in arguments.by.split(",") if name.strip())
     question = Question(
-        arguments.indicator, arguments.area, arguments.period, by, arguments.definition, arguments.basis
-    )
+        arguments.indicator, arguments.area, arguments.period, by, arguments.definition, arguments.basis,
+        estimate=getattr(arguments, "estimate", False),
+    )  # fmt: skip
     found = answer(_home(), question, explain=arguments.command == "explain")
     for message in found.messages:
         print(_say(*message), file=sys.stderr)

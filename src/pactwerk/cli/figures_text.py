@@ -24,7 +24,10 @@ def columns(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _value(row: Row) -> str:
+    """A figure, its bounds, or an estimate with its interval."""
     value, low, high = bounds(row)
+    if value and low != high:
+        return f"{value} ({low} - {high})" if low else value
     return value or f"{low} - {high}"
 
 
@@ -68,7 +71,12 @@ def said(text: str, *, dutch: bool) -> str:
     return text if dutch else str(getattr(text, "en", text))
 
 
-_STATUSES = {"definitief": "final", "voorlopig": "provisional", "voorbeeldgegevens": "example data"}
+_STATUSES = {
+    "definitief": "final",
+    "voorlopig": "provisional",
+    "voorbeeldgegevens": "example data",
+    "schatting": "estimate",
+}
 
 
 def _figure(row: Row, dimensions: Sequence[str], words: Mapping[str, str]) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ def simulated(mean: float) -> dict[str, float]:
         counts = rng.negative_binomial(SIZE, SIZE / (SIZE + mean), size=(REGIONS, SCHOOLS))
         hidden = (counts >= 1) & (counts <= 4)
         hidden_cells += int(hidden.sum())
-        cells = Cells.of(((1, 4) if h else (int(n), int(n)) for n, h in zip(counts.flat, hidden.flat, strict=True)), zeros=True)
+        bounds = [(1, 4) if h else (int(n), int(n)) for n, h in zip(counts.flat, hidden.flat, strict=True)]
+        cells = Cells.of(bounds, zeros=True)
         found = fit(cells)
         shown = np.where(hidden, 0, counts).sum(axis=1)
         for total, seen, masked in zip(counts.sum(axis=1), shown, hidden.sum(axis=1), strict=True):

@@ -32,7 +32,7 @@ def test_a_share_lies_within_its_bounds(counted: Part, rest: Part) -> None:
     assert estimate.value <= estimate.high + 1e-9 <= 100 + 1e-6
 
 
-@given(st.floats(0, 1000), st.floats(0.01, 50), st.integers(1, 50))
+@given(st.floats(0, 1000), st.floats(0.01, 50), st.integers(2, 50))
 def test_rounding_is_no_finer_than_the_interval(value: float, reach: float, hidden: int) -> None:
     estimate = Estimate(value, value - reach, value + reach, hidden)
     found = shown(estimate, count=100)
@@ -47,6 +47,10 @@ def test_rounding_is_no_finer_than_the_interval(value: float, reach: float, hidd
 ])  # fmt: skip
 def test_nothing_below_five_nor_its_complement(count: float, complement: float | None, allowed: bool) -> None:
     assert (shown(Estimate(count, count - 1, count + 1, 3), count, complement) is not None) is allowed
+
+
+def test_nothing_about_a_single_hidden_cell() -> None:
+    assert shown(Estimate(50, 49, 51, 1), 50) is None
 
 
 def test_what_is_exact_stays_as_it_is() -> None:

@@ -3,6 +3,7 @@
 from pactwerk.figures.disclosure_control.gate import (
     merge,
     open_computed_figures,
+    open_estimated_figures,
     open_own_figures,
     open_published_figures,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "edition_of",
     "merge",
     "open_computed_figures",
+    "open_estimated_figures",
     "open_own_figures",
     "open_published_figures",
 ]

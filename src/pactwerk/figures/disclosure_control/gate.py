@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pactwerk.figures.disclosure_control.row import NotPublishable, Row
 from pactwerk.figures.disclosure_control.table import PublishableTable, make
@@ -10,6 +11,7 @@ DIMENSIONS = ("track", "sex", "profile", "level", "pathway", "domain", "age", "m
 """What the open policy lets a figure be broken down by: the columns of the publishers' own tables."""
 
 EXAMPLE_STATUS = "voorbeeldgegevens"
+ESTIMATE_STATUS = "schatting"
 
 
 def _name(row: Row) -> str:
@@ -52,6 +54,29 @@ def open_computed_figures(
             raise NotPublishable(f"{_name(row)}: een berekend cijfer zonder bronbestand.")
     example = example or any(row.status == EXAMPLE_STATUS for row in passed)
     return make(passed, dimensions, example=example, release=release, notes=notes)
+
+
+def open_estimated_figures(
+    rows: Iterable[Row],
+    dimensions: tuple[str, ...] = (),
+    *,
+    release: str,
+    example: bool = False,
+    notes: Iterable[str] = (),
+) -> PublishableTable:
+    """Let figures out of which some are estimates: the one case in which a value may stand inside its own bounds.
+
+    An estimate carries the mark `schatting`, lies within its interval, and stands for no figure that was exact.
+    """
+    passed = tuple(rows)
+    for row in passed:
+        if row.status != ESTIMATE_STATUS:
+            continue
+        if row.value is None or row.low is None or row.high is None or not row.low <= row.value <= row.high:
+            raise NotPublishable(f"{_name(row)}: een schatting zonder interval.")
+    exact = tuple(row if row.status != ESTIMATE_STATUS else replace(row, value=None) for row in passed)
+    open_computed_figures(exact, dimensions, release=release)
+    return make(passed, dimensions, example=example, release=release, notes=tuple(notes))
 
 
 def open_published_figures(

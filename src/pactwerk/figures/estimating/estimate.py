@@ -10,6 +10,8 @@ MARK = "schatting"
 """The status of every estimated figure, on screen and in downloads."""
 SMALLEST = 5
 """No estimate below this count is shown, nor one whose complement is (reliability 4.3.2, quant 2.5)."""
+FEWEST_HIDDEN = 2
+"""An estimate over one hidden cell would be an estimate of that cell."""
 _NORMAL_95 = 1.96
 
 
@@ -82,13 +84,13 @@ def _within(value: float, error: float, low: float, high: float, hidden: int) ->
 
 
 def shown(estimate: Estimate, count: float, complement: float | None = None) -> Estimate | None:
-    """The estimate as it may be shown: rounded no finer than its interval; None where a count is too small.
+    """The estimate as it may be shown: rounded no finer than its interval; None where a count is too small or a single cell is meant.
 
     `count` is the estimated count behind the figure (of a share its numerator), `complement` what is left of the whole.
     """
     if estimate.exact:
         return estimate
-    if count < SMALLEST or (complement is not None and complement < SMALLEST):
+    if estimate.hidden < FEWEST_HIDDEN or count < SMALLEST or (complement is not None and complement < SMALLEST):
         return None
     step = _step((estimate.high - estimate.low) / 2)
     return Estimate(

@@ -1,5 +1,6 @@
 """A question as a user types it, answered: which basis to show, what is missing, and what would have worked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pactwerk.figures.releases.query import BadQuery, FigureQuery, Wanted
 from pactwerk.figures.releases.release import Release, UnreadableRelease, published, readable_release
 
 Message = tuple[str, str]
+Read = Callable[[Release, FigureQuery], PublishableTable]
 
 NO_RELEASE: Message = (
     "Er is nog geen uitgave; laad eerst bestanden met: pactwerk figures load PAD",
@@ -30,6 +32,7 @@ class Question:
     definition: str | None = None
     basis: Wanted | None = None
     borders: int | None = None
+    estimate: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,18 @@ def answer(home: Path, question: Question, *, explain: bool = False) -> Answer:
         if question.basis == "computed":
             raise _not_computed(found, place)
         return Answer(_published(query, found, messages), found, place, messages)
-    return _computed(home, query, question.basis, Answer(_nothing(query), found, place, messages), explain=explain)
+    reply = Answer(_nothing(query), found, place, messages)
+    return _computed(home, query, question.basis, reply, _reader(explain=explain, estimate=question.estimate))
 
 
-def _computed(home: Path, query: FigureQuery, basis: Wanted | None, reply: Answer, *, explain: bool) -> Answer:
+def _reader(*, explain: bool, estimate: bool) -> Read:
+    """How figures are read: as they are, with the rows behind them, or with estimates where only bounds are known."""
+    if explain:
+        return Release.explain
+    return Release.estimated if estimate else Release.figures
+
+
+def _computed(home: Path, query: FigureQuery, basis: Wanted | None, reply: Answer, read: Read) -> Answer:
     """Figures of the release; published ones beside them when asked, in their stead when no basis was asked."""
     found, beside = reply.indicator, _nothing(query) if basis == "computed" else published(query)
     try:
@@ -85,8 +96,7 @@ def _computed(home: Path, query: FigureQuery, basis: Wanted | None, reply: Answe
             raise
         reply.messages.append((missing.message_nl, missing.message_en))
         return _shown(reply, beside)
-    asked = replace(query, basis="computed")
-    table = release.explain(asked) if explain else release.figures(asked)
+    table = read(release, replace(query, basis="computed"))
     if not table.rows:
         reply.messages.append(
             (f"Geen cijfer van {found.code} voor {reply.area.name_nl} ({reply.area.code}) in de geladen bestanden.",

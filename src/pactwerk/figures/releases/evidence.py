@@ -98,6 +98,38 @@ def _grouped(keys: Sequence[str], source: str) -> str:
     return f"SELECT {head}, f.file_id, list(DISTINCT f.row) FROM {source} GROUP BY {numbers}"
 
 
+def _class_of(asked: Asked) -> str:
+    """The role and the kind of a cell: cells of one kind are thought to come from one distribution."""
+    if isinstance(asked.measure, Study):
+        return "f.role, coalesce(f.level, '')"
+    return f"CASE WHEN f.{asked.measure.flag} THEN 'part' ELSE 'rest' END, coalesce(f.track, '')"
+
+
+def _counted_cells(asked: Asked) -> str:
+    """Which facts are cells of the figures: the publisher's totals, or per sex where sexes are asked."""
+    sex = asked.measure.sex if isinstance(asked.measure, Measure) else None
+    chosen = "f.by_sex" if "sex" in asked.by else f"f.by_sex AND f.sex = {literal(sex)}" if sex else "f.in_total"
+    return f"f.file_id IN ({quoted(asked.files)}) AND {chosen}"
+
+
+def cells_in_area(asked: Asked) -> str:
+    """The query: per period, breakdown and class the sum of the shown cells and the number of hidden ones."""
+    keys = ["f.period", *(f"{'a' if name in _PLACES else 'f'}.{name}" for name in asked.by), _class_of(asked)]
+    return (
+        f"SELECT {', '.join(keys)}, coalesce(sum(f.low) FILTER (WHERE f.low = f.high), 0),"
+        f" count(*) FILTER (WHERE f.low < f.high) FROM facts f JOIN {_areas(asked)} a USING (signature)"
+        f" WHERE {_counted_cells(asked)} AND {_in_era()} GROUP BY ALL"
+    )
+
+
+def cells_of_country(asked: Asked) -> str:
+    """The query: per period and class how often each pair of bounds occurs, over every place."""
+    return (
+        f"SELECT f.period, {_class_of(asked)}, f.low, f.high, count(*) FROM facts f"
+        f" WHERE {_counted_cells(asked)} GROUP BY ALL"
+    )
+
+
 def _areas(asked: Asked) -> str:
     """The signatures of the area with the places that they are broken down to, by the period's own day."""
     borders = "" if asked.borders is None else str(asked.borders)

@@ -72,7 +72,7 @@ def _lines(
     release: Evidence, connection: Connection, query: FigureQuery, measure: Measure | Study, rows: Sequence[Row]
 ) -> Lines:
     """Per period and breakdown the files and their lines."""
-    files = sorted({name for row in rows for name in _counted(release, row)})
+    files = sorted({name for row in rows for name in counted_files(release, row)})
     periods = sorted({row.period for row in rows})
     asked = Asked(query.area, query.borders, query.by, periods, files, measure)
     cursor = connection.cursor()
@@ -86,7 +86,7 @@ def _lines(
         cursor.close()
 
 
-def _counted(release: Evidence, row: Row) -> list[str]:
+def counted_files(release: Evidence, row: Row) -> list[str]:
     """The ids of the row's own files: where two editions give a period, only one of them was counted."""
     named = {(source.file, source.sha256) for source in row.sources}
     return [kept.file_id for kept in release.manifest.files if (kept.name, kept.sha256) in named]

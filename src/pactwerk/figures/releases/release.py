@@ -96,6 +96,14 @@ class Release:
         table = self.figures(replace(query, basis="computed"))
         return explain(table, query, Evidence(self.folder, self.manifest, self.address_sources), only)
 
+    def estimated(self, query: FigureQuery) -> PublishableTable:
+        """The same rows with an estimate, marked, where the publisher's hidden cells leave bounds only."""
+        from pactwerk.figures.releases.estimating import estimated
+        from pactwerk.figures.releases.explaining import Evidence
+
+        table = self.figures(replace(query, basis="computed"))
+        return estimated(table, query, Evidence(self.folder, self.manifest, self.address_sources))
+
     def borders(self, year: int | None = None) -> Any:
         """The municipality borders of a year (a `BorderSet`), or None when no border file is loaded."""
         from pactwerk.figures.releases.borders import read_borders

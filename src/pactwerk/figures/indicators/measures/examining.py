@@ -4,7 +4,7 @@ from pactwerk.figures.indicators.counting import NATURE_PROFILES, PLACES, VMBO_T
 from pactwerk.figures.indicators.study import Conditions, Study
 
 TECHNICAL = ("TECHNIEK",)
-SECTORS = ("TECHNIEK", "ECONOMIE", "ZORG", "LANDBOUW", "INTERSECTORAAL")
+SECTORS = ("TECHNIEK", "ECONOMIE", "ZORG_WELZIJN", "LANDBOUW", "INTERSECTORAAL")
 TL_BY_SECTOR_SINCE = "2018/19"
 """The first marks file with sectors for the theoretical track; in 2015/16 all its candidates stand without one."""
 
