@@ -1,7 +1,6 @@
 """`pactwerk figures`: recodings, areas, schools over time, and corrections of official data."""
 
 import argparse
-import getpass
 import json
 import os
 import sys
@@ -13,6 +12,9 @@ from pactwerk.cli.main import dutch
 
 if TYPE_CHECKING:
     from pactwerk.figures.releases import Release
+
+BY = "system"
+"""Who holds the machine: how the log of the platform names them too."""
 
 Handler = Callable[[argparse.Namespace], int]
 
@@ -151,7 +153,7 @@ def _correct(arguments: argparse.Namespace) -> int:
     from pactwerk.figures.releases.corrections import Claim, correct
 
     claim = Claim(arguments.location, arguments.field, arguments.value, arguments.reason)
-    entry = correct(_home(), claim, by=getpass.getuser())
+    entry = correct(_home(), claim, by=BY)
     print(f"{entry.id}  {entry.location}  {entry.field} = {entry.value}")
     _rebuild_hint()
     return 0
@@ -161,7 +163,7 @@ def _corrections(arguments: argparse.Namespace) -> int:
     from pactwerk.figures.releases import corrections
 
     if arguments.withdraw:
-        corrections.withdraw(_home(), arguments.withdraw, reason=arguments.reason, by=getpass.getuser())
+        corrections.withdraw(_home(), arguments.withdraw, reason=arguments.reason, by=BY)
         _rebuild_hint()
         return 0
     found = corrections.corrections(_home())

@@ -1,6 +1,6 @@
 """The small tables that the expressions join: areas and their rules, municipalities, measures, breakdown sets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
@@ -33,35 +33,47 @@ def municipalities() -> Iterator[tuple[str, str]]:
             yield found.code, found.province
 
 
-Rule = tuple[str, str, str, str, str, str]
-"""Area, borders, since, until, column, value."""
+Rule = tuple[str, str, str, str, str, str, str]
+"""Area, borders, since, until, at, column, value."""
 
 
-def rules(years: Iterable[int] = ()) -> Iterator[Rule]:
-    """Area, borders, first and last day, column and value: a place with that value belongs to the area then.
+def rules(years: Mapping[int, Container[str]]) -> Iterator[Rule]:
+    """A place with the value in the column belongs to the area; `years` has the municipalities of each borders year.
 
-    In the borders of a year an area is composed as it was on 1 January of that year, whatever the period. An empty
-    text is: the borders of the period; always. Municipalities are their own area.
+    `borders` are those in which the area is asked, '' those of the files of each period; in the borders of a year an
+    area is composed as it was on 1 January of it, whatever the period. `since` and `until` bound the days on which the
+    composition holds, '' is always. `at` are the borders in which the column is read: a municipality that an office
+    entered means its territory in a year in which it existed, because files name places by codes of later years too.
+    Municipalities are their own area.
     """
     for area in places.areas():
         if area.code.startswith("GM") or not area.composition_known:
             continue
         for since, until, held in places.eras(area.code):
-            era = (since.isoformat() if since else "", until.isoformat() if until else "")
-            yield from _rules_of(area.code, ("", *era), held)
+            era = ("", since.isoformat() if since else "", until.isoformat() if until else "")
+            entered = area.code in places.entered_areas()
+            at = {code: _existing(code, since, until, years) for code in held.municipalities} if entered else {}
+            yield from _rules_of(area.code, era, held, at)
         for year in years:
-            yield from _rules_of(area.code, (str(year), "", ""), places.members(area.code, date(year, 1, 1)))
+            yield from _rules_of(area.code, (str(year), "", ""), places.members(area.code, date(year, 1, 1)), {})
 
 
-def _rules_of(area: str, era: tuple[str, str, str], held: places.Membership) -> Iterator[Rule]:
+def _existing(code: str, since: date | None, until: date | None, years: Mapping[int, Container[str]]) -> str:
+    """The last loaded year in which a municipality existed, if possible within these days; '' when there is none."""
+    known = [year for year in sorted(years) if code in years[year]]
+    within = [year for year in known if (since or date.min) <= date(year, 1, 1) < (until or date.max)]
+    return str((within or known)[-1]) if known else ""
+
+
+def _rules_of(area: str, era: tuple[str, str, str], held: places.Membership, at: Mapping[str, str]) -> Iterator[Rule]:
     if held.kind is places.MembershipKind.EVERYTHING:
-        yield area, *era, "country", "NL"
+        yield area, *era, era[0], "country", "NL"
     for province in held.provinces:
-        yield area, *era, "province", province
+        yield area, *era, era[0], "province", province
     for code in held.municipalities:
-        yield area, *era, "municipality", code
+        yield area, *era, at.get(code, era[0]), "municipality", code
     if held.column:
-        yield area, *era, held.column, held.value
+        yield area, *era, era[0], held.column, held.value
 
 
 def subsets() -> Iterator[tuple[str, str, bool, bool, bool, int]]:

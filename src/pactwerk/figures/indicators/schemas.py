@@ -43,7 +43,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
     "divisions": dict.fromkeys(("code", "corop", "rpa"), _TEXT),
     # reference tables that the adapter fills from basis.places and counting
     "municipalities": {"code": _TEXT, "province": _TEXT},
-    "rules": dict.fromkeys(("area", "borders", "since", "until", "column", "value"), _TEXT),
+    "rules": dict.fromkeys(("area", "borders", "since", "until", "at", "column", "value"), _TEXT),
     "subsets": {
         "population": _TEXT, "target": _TEXT, "use_track": "boolean", "use_sex": "boolean", "use_profile": "boolean",
         "parts": "int8",

@@ -54,7 +54,7 @@ def fill_places(
     fill(connection, "border_years", SCHEMAS["border_years"], [(str(year),) for year in years])
     fill(connection, "followed", SCHEMAS["followed"], redivisions.followed())
     fill(connection, "municipalities", SCHEMAS["municipalities"], reference_tables.municipalities())
-    fill(connection, "rules", SCHEMAS["rules"], reference_tables.rules(years))
+    fill(connection, "rules", SCHEMAS["rules"], reference_tables.rules(redivisions.codes))
     fill(connection, "corrections", SCHEMAS["corrections"], _mended(corrections))
     _divisions(connection, staged)
     fill(connection, "fallbacks", SCHEMAS["fallbacks"], fallbacks(connection, staged))

@@ -36,9 +36,9 @@ class Redivisions:
 
     def follow(self, code: str, year: int) -> str | None:
         """The municipality that all of `code` lies in on 1 January of a loaded year; None when nobody can say."""
-        if code in self._codes(year):
+        if code in self.codes[year]:
             return code
-        known = [earlier for earlier in self.years if earlier < year and code in self._codes(earlier)]
+        known = [earlier for earlier in self.years if earlier < year and code in self.codes[earlier]]
         if known:
             return places.recode(known[-1], self.tables[known[-1]], year, self.tables[year]).target(code)
         return self._by_register(code, year)
@@ -54,11 +54,9 @@ class Redivisions:
             return None
         return self.follow(successor, year)
 
-    def _codes(self, year: int) -> frozenset[str]:
-        return self._all_codes[year]
-
     @cached_property
-    def _all_codes(self) -> Mapping[int, frozenset[str]]:
+    def codes(self) -> Mapping[int, frozenset[str]]:
+        """The municipalities of each loaded year."""
         return {year: frozenset(table.values()) for year, table in self.tables.items()}
 
     @cached_property
@@ -82,7 +80,7 @@ class Redivisions:
     def followed(self) -> Iterator[Followed]:
         """Every municipality that can be followed to the borders of a loaded year."""
         codes = {row.code for row in (*places.municipalities(), *places.municipalities(example=True))}
-        codes.update(*self._all_codes.values())
+        codes.update(*self.codes.values())
         for year in self.years:
             for code in sorted(codes):
                 target = code if code.startswith("GM99") else self.follow(code, year)

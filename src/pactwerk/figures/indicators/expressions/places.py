@@ -255,16 +255,20 @@ _ERA = ("borders", "since", "until")
 
 
 def _by_rules(held: ir.Table) -> ir.Table:
+    """Area, era and signature by the rules, with where the signature lies in the borders that are asked."""
     rules = table("rules")
-    columns = ("area", *_ERA, "signature", "municipality", "province", "own")
     parts = []
     for name in COLUMNS:
         chosen = rules.filter(rules.column == name)
-        joined = held.join(chosen, [held.borders == chosen.borders, held[name] == chosen.value])
-        parts.append(joined.mutate(own=ibis.literal(False))[columns])
+        joined = held.join(chosen, [held.borders == chosen.at, held[name] == chosen.value], rname="asked_{name}")
+        parts.append(joined.select("area", "signature", "since", "until", borders="asked_borders"))
+    found = ibis.union(*parts).distinct()
+    lies = held.select("signature", "borders", "municipality", "province")
+    columns = ("area", *_ERA, "signature", "municipality", "province", "own")
+    placed = found.join(lies, ["signature", "borders"]).mutate(own=ibis.literal(False))[columns]
     own = held.filter(held.municipality.notnull())
     own = own.mutate(area=own.municipality, own=ibis.literal(True), since=ibis.literal(""), until=ibis.literal(""))
-    return ibis.union(*parts, own[columns])
+    return placed.union(own[columns])
 
 
 def membership() -> ir.Table:
@@ -274,7 +278,7 @@ def membership() -> ir.Table:
     borders are meant, '' those of the period; `since` and `until` bound the days on which an area that changed in time
     was so composed ('' is always).
     """
-    held = _by_rules(table("signatures")).distinct()
+    held = _by_rules(table("signatures"))
     blank = ibis.literal("")
     keys = ("area", *_ERA, "signature")
     whole = held.select(*keys, municipality=blank, province=blank, parts=ibis.literal(0))
