@@ -86,7 +86,9 @@ def school_history(release: Release, code: str) -> SchoolHistory:
     try:
         graph = graph_of(connection, _paths(release, "successions"))
         found = tuple(_places(connection, release, wanted))
-        earlier, later = graph.earlier(wanted), graph.later(wanted)
+        own = {wanted, *(place.location for place in found)}
+        earlier = tuple(sorted({entry for code in own for entry in graph.earlier(code)}))
+        later = tuple(sorted({entry for code in own for entry in graph.later(code)}))
         if not (found or earlier or later):
             raise UnknownSchool(code)
         codes = {wanted} | {code for entry in (*earlier, *later) for code in (entry.old, entry.new)}
