@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.permissions.figures_home import figures_do_as_told
 from tests.permissions.world import World, make_world
+
+__all__ = ["figures_do_as_told"]
 
 
 @pytest.fixture

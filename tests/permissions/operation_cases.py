@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tests.permissions.figures_home import a_killed_upload, csv_file
 from tests.permissions.world import Estate
 
 DAY = date(2026, 1, 2)
@@ -113,6 +114,14 @@ CASES: dict[str, OperationCase] = {
     "pact.milestone.add": edit(on("goal", text="Derde")),
     "pact.milestone.reach": edit(on("milestone", on=DAY)),
     "pact.milestone.reopen": edit(on("reached milestone")),
+    # figures: of the installation, so with two offices of the platform only
+    "figures.upload": OperationCase(NONE, lambda _: ((), {"files": [csv_file()]}), PLATFORM),
+    "figures.read_again": OperationCase(NONE, lambda _: ((), {"upload": a_killed_upload()}), PLATFORM),
+    "figures.discard_upload": OperationCase(NONE, lambda _: ((), {"upload": a_killed_upload()}), PLATFORM),
+    "figures.make_current": OperationCase(NONE, lambda _: ((), {"release_id": "een"}), PLATFORM),
+    "figures.go_back": OperationCase(NONE, lambda _: ((), {}), PLATFORM),
+    "figures.withdraw": OperationCase(NONE, lambda _: ((), {"release_id": "een", "reason": "fout"}), PLATFORM),
+    "figures.reinstate": OperationCase(NONE, lambda _: ((), {"release_id": "een", "reason": "goed"}), PLATFORM),
     # governance
     "body.set_up": edit(on_office(name="Werkgroep", kind="werkgroep")),
     "body.take_seat": edit(on("body", organisation=thing("organisation"), title="gast")),

@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from pactwerk.foundation.accounts.current_office import current_office, own_offices, switch_office
+from pactwerk.foundation.operations import Actor
+from pactwerk.progress.releases.permissions import may_see_loading
+from pactwerk.web.desk.figures.overview import shown_due
 from pactwerk.web.desk.finding import may_edit, own_pact
 from pactwerk.web.desk.overview.presenter import desk_goals, desk_pacts
 from pactwerk.web.public.words import written
@@ -22,6 +25,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "office": office,
         "offices": own_offices(request),
         "pacts": desk_pacts(office) if office else (),
+        "due": shown_due() if office else (),
+        "sees_figures": may_see_loading(Actor.from_request(request)),
         "crumbs": [(_("Bureau"), "")],
     }
     return render(request, "desk/home.html", context)

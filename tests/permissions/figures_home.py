@@ -1,0 +1,40 @@
+"""Figures for the matrix: it judges who may, so the engine itself answers that all is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from pytest_django import Settings
+
+from pactwerk.figures.releases import managing
+from pactwerk.progress.home import figures_home
+from pactwerk.progress.releases import starting
+from pactwerk.progress.releases.uploads import Choices, Reading, Upload, UploadStore
+
+ACTS = ("make_current", "go_back", "withdraw", "reinstate", "discard")
+
+
+@pytest.fixture(autouse=True)
+def figures_do_as_told(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home of its own; acts on releases succeed without a release, and no reader is started."""
+    settings.PACTWERK_HOME = tmp_path
+    for name in ACTS:
+        monkeypatch.setattr(managing, name, lambda *_args: None)
+    monkeypatch.setattr(starting, "start_reader", lambda *_args: None)
+
+
+def csv_file() -> SimpleUploadedFile:
+    """Something to upload."""
+    return SimpleUploadedFile("leerlingen.csv", b"BRIN NUMMER;VESTIGINGSNUMMER\r\n")
+
+
+def a_killed_upload() -> Upload:
+    """An upload whose reader is gone."""
+    root, name = figures_home(), "leerlingen.csv"
+    root.mkdir(parents=True, exist_ok=True)
+    (root / name).write_bytes(b"BRIN NUMMER\r\n")
+    upload = UploadStore(root).add("user:1", {name: root / name}, Choices())
+    UploadStore(root).write_reading(upload, Reading("reading", 1, 3))
+    return upload
