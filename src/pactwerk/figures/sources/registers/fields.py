@@ -68,7 +68,8 @@ class Register:
     """A register: its contract, its columns, which of them together occur once, and how its date is found.
 
     `dated` names the column of days whose latest one tells how far the register goes; `dating` is a pattern of a line
-    that is no data but whose first group is the register's own day (as 20200803).
+    that is no data but whose first group is the register's own day (as 20200803). `parted` names a column without which
+    a file is only a part of its edition, so that it takes no whole one's place.
     """
 
     contract: Contract
@@ -76,6 +77,7 @@ class Register:
     unique: tuple[str, ...] = ()
     dated: str = ""
     dating: str = ""
+    parted: str = ""
 
 
 def register_contract(  # noqa: PLR0913 -- a contract names what a publisher's table has

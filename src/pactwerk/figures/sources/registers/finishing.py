@@ -52,8 +52,13 @@ def finish(job: Job, register: Register, staged: Staged) -> Result:
     checksum = engine.rows(f"SELECT sum(hash({names})) FROM raw")[0][0]
     return Result(
         contract.table, said, file_id, rows, count, hashed(contract.table, said, rows, checksum), target,
-        (said,), tuple(staged.strays), tuple(warnings),
+        (said,), tuple(staged.strays), tuple(warnings), _part(register, fields),
     )  # fmt: skip
+
+
+def _part(register: Register, fields: Sequence[Field]) -> str:
+    whole = not register.parted or any(field.key == register.parted for field in fields)
+    return "" if whole else f"zonder {register.parted}"
 
 
 def _placed(fields: Sequence[Field]) -> bool:

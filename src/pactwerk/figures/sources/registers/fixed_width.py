@@ -21,7 +21,7 @@ _MOST_PROBLEMS = 20
 def fits(register: Register, text: str) -> bool:
     """Whether most of the first lines stand in the register's positions."""
     lines = [line.rstrip() for line in text[:8000].split("\n")[:_LOOKED_AT]]
-    lines = [line for line in lines[: -1 if len(lines) > 1 else None] if line.strip() and not _dating(register, line)]
+    lines = [line for line in lines[: -1 if len(lines) > 1 else None] if not (_dating(register, line) or stray([line]))]
     fitting = sum(1 for line in lines if _fits(register, line))
     return fitting >= 2 and fitting >= 0.8 * len(lines)
 

@@ -44,4 +44,5 @@ MUNICIPALITY_LIST = Register(
     ),
     _FIELDS,
     unique=("municipality",),
+    parted="province",
 )

@@ -1,5 +1,8 @@
 """RIO, successions between institutions, locations and boards (OVERGANGEN): who went over into whom, and when.
 
+Functions, kinds and laws stay in RIO's own codes: of function U the codes are of institutions (00AA), of D mostly of
+locations (00AA00), of B of competent authorities.
+
 Reference: DUO, RIO (Registratie Instellingen en Opleidingen), open data on institutions: overgangen.
 """
 
@@ -9,17 +12,14 @@ from pactwerk.figures.sources.registers.fields import Field, Kind, Register, mos
 from pactwerk.figures.texts import Text
 
 KINDS = MappingProxyType({"F": "fusie", "V": "overdracht", "S": "splitsing", "D": "verzelfstandiging"})
-_FUNCTIONS = MappingProxyType(
-    {"B": "authority", "D": "location", "U": "institution", "O": "support", "S": "partnership"}
-)
-"""As their codes show: D has codes of locations (00AA00), U of institutions (00AA), B of competent authorities."""
+
 _FIELDS = (
     Field("old", Kind.CODE, accepted=("NR_ADMIN_VAN",)),
-    Field("old_function", Kind.CODE, accepted=("CODE_FUNCTIE_VAN",), words=_FUNCTIONS),
+    Field("old_function", Kind.CODE, accepted=("CODE_FUNCTIE_VAN",)),
     Field("old_kind", Kind.CODE, blank=True, accepted=("CODE_SOORT_VAN",), required=False),
     Field("old_law", Kind.CODE, blank=True, accepted=("CODE_WET_VAN",), required=False),
     Field("new", Kind.CODE, accepted=("NR_ADMIN_NAAR",)),
-    Field("new_function", Kind.CODE, accepted=("CODE_FUNCTIE_NAAR",), words=_FUNCTIONS),
+    Field("new_function", Kind.CODE, accepted=("CODE_FUNCTIE_NAAR",)),
     Field("new_kind", Kind.CODE, blank=True, accepted=("CODE_SOORT_NAAR",), required=False),
     Field("new_law", Kind.CODE, blank=True, accepted=("CODE_WET_NAAR",), required=False),
     Field("day", Kind.DAY, accepted=("DT_OVERGANG",)),
