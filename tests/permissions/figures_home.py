@@ -8,7 +8,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django import Settings
 
-from pactwerk.figures.releases import managing
+from pactwerk.basis.places import DatedMember, EnteredArea
+from pactwerk.figures.releases import corrections, entering, managing
+from pactwerk.foundation.accounts.models import Office
 from pactwerk.progress.home import figures_home
 from pactwerk.progress.releases import starting
 from pactwerk.progress.releases.uploads import Choices, Reading, Upload, UploadStore
@@ -38,3 +40,21 @@ def a_killed_upload() -> Upload:
     upload = UploadStore(root).add("user:1", {name: root / name}, Choices())
     UploadStore(root).write_reading(upload, Reading("reading", 1, 3))
     return upload
+
+
+def an_area_csv(office: Office) -> dict[str, str]:
+    """A sheet with one area of an office."""
+    return {"text": f"code,naam,soort,gemeente\nSTO-{office.slug},Regio,sto-regio,GM0361\n", "name": "gebieden.csv"}
+
+
+def an_entered_area(office: Office) -> str:
+    """The code of an area that the office entered."""
+    found = EnteredArea(f"DR-{office.slug}".upper(), "Deel", "deelregio", office.slug, (DatedMember("GM0361"),))
+    entering.enter(figures_home(), [found], may=lambda _known: True)
+    return found.code
+
+
+def a_correction() -> str:
+    """The id of a correction that counts."""
+    claim = corrections.Claim("00AH00", "postcode4", "1811", "verhuisd")
+    return corrections.correct(figures_home(), claim, by="user:1").id

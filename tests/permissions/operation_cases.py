@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from tests.permissions.figures_home import a_killed_upload, csv_file
+from tests.permissions.figures_home import a_correction, a_killed_upload, an_area_csv, an_entered_area, csv_file
 from tests.permissions.world import Estate
 
 DAY = date(2026, 1, 2)
@@ -122,6 +122,14 @@ CASES: dict[str, OperationCase] = {
     "figures.go_back": OperationCase(NONE, lambda _: ((), {}), PLATFORM),
     "figures.withdraw": OperationCase(NONE, lambda _: ((), {"release_id": "een", "reason": "fout"}), PLATFORM),
     "figures.reinstate": OperationCase(NONE, lambda _: ((), {"release_id": "een", "reason": "goed"}), PLATFORM),
+    "figures.correct": OperationCase(
+        NONE, lambda _: ((), {"location": "00AH00", "field": "name", "value": "School", "reason": "naam"}), PLATFORM
+    ),
+    "figures.correct.withdraw": OperationCase(
+        NONE, lambda _: ((), {"correction_id": a_correction(), "reason": "toch niet"}), PLATFORM
+    ),
+    "figures.areas.import": edit(lambda estate: ((estate.office,), an_area_csv(estate.office))),
+    "figures.areas.remove": edit(lambda estate: ((estate.office,), {"code": an_entered_area(estate.office)})),
     # governance
     "body.set_up": edit(on_office(name="Werkgroep", kind="werkgroep")),
     "body.take_seat": edit(on("body", organisation=thing("organisation"), title="gast")),

@@ -9,3 +9,11 @@ class PublicConfig(AppConfig):
     name = "pactwerk.web.public"
     label = "public"
     default = True
+
+    def ready(self) -> None:
+        """Areas that offices entered stand in the platform's home folder."""
+        from pactwerk.basis.places import read_areas_from
+        from pactwerk.basis.places.entered import FILE
+        from pactwerk.progress.home import figures_home
+
+        read_areas_from(lambda: figures_home() / FILE)
