@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from pactwerk.figures.disclosure_control.serialise import bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pactwerk.figures.disclosure_control import Row
     from pactwerk.figures.releases.asking import Answer
     from pactwerk.figures.releases.reports import FileLine, LoadResult
+    from pactwerk.figures.releases.states import ReleaseState
 
 
 def columns(rows: Sequence[Sequence[str]]) -> str:
@@ -146,7 +147,8 @@ _OUTCOMES = {"read": "gelezen", "already": "al aanwezig", "refused": "geweigerd"
 def _file_cells(line: FileLine, *, dutch: bool) -> tuple[str, ...]:
     outcome = _OUTCOMES[line.outcome] if dutch else line.outcome
     numbers = (line.rows_read, len(line.rows_refused), line.observations)
-    return (line.path.name, outcome, line.table or "", line.edition or "", *map(str, numbers))
+    edition = f"{line.edition or ''} {line.part}".strip()
+    return (line.path.name, outcome, line.table or "", edition, *map(str, numbers))
 
 
 def _file_remarks(line: FileLine, *, dutch: bool) -> list[str]:
@@ -196,32 +198,45 @@ _STATES = {
 
 
 def releases(home: Path, form: str, *, dutch: bool) -> str:
-    """The releases that were ever current, newest first; the first line is the current one."""
-    from pactwerk.figures.releases import releases as manifests
+    """The releases that were ever current, the last one made so first: which is current now, which are withdrawn."""
+    from pactwerk.figures.releases.states import states
 
-    found = manifests(home)
+    found = states(home)
     if form == "json":
         import json
 
         data = [
             {
-                "id": entry.id,
-                "created": entry.created,
-                "current": place == 0,
-                "example": entry.example,
-                "files": [{"name": file.name, "sha256": file.sha256, "table": file.table} for file in entry.files],
-                "warnings": [said(text, dutch=dutch) for text in entry.warnings],
+                "id": state.id,
+                "created": state.manifest.created,
+                "current": state.current,
+                "withdrawn": state.withdrawn.reason if state.withdrawn else None,
+                "readable": state.readable,
+                "example": state.manifest.example,
+                "files": [
+                    {"name": file.name, "sha256": file.sha256, "table": file.table} for file in state.manifest.files
+                ],
+                "warnings": [said(text, dutch=dutch) for text in state.manifest.warnings],
             }
-            for place, entry in enumerate(found)
+            for state in found
         ]
         return json.dumps(data, ensure_ascii=False, indent=1)
     if not found:
         return "er is nog geen uitgave" if dutch else "there is no release yet"
     head = ("uitgave", "gemaakt", "bestanden", "") if dutch else ("release", "created", "files", "")
-    marks = ("actueel", "voorbeeldgegevens") if dutch else ("current", "example data")
     rows = [
-        (entry.id, entry.created, str(len(entry.files)),
-         " ".join(mark for mark, on in zip(marks, (place == 0, entry.example), strict=True) if on))
-        for place, entry in enumerate(found)
-    ]  # fmt: skip
+        (state.id, state.manifest.created, str(len(state.manifest.files)), ", ".join(_marks(state, dutch=dutch)))
+        for state in found
+    ]
     return columns([head, *rows])
+
+
+def _marks(state: ReleaseState, *, dutch: bool) -> Iterator[str]:
+    if state.current:
+        yield "actueel" if dutch else "current"
+    if state.manifest.example:
+        yield "voorbeeldgegevens" if dutch else "example data"
+    if state.withdrawn:
+        yield f"{'ingetrokken' if dutch else 'withdrawn'}: {state.withdrawn.reason}"
+    if not state.readable:
+        yield "niet meer te lezen" if dutch else "no longer readable"

@@ -33,6 +33,8 @@ class Question:
     basis: Wanted | None = None
     borders: int | None = None
     estimate: bool = False
+    known: bool = False
+    """Every publication edition of a value, not only the newest."""
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,16 @@ def answer(home: Path, question: Question, *, explain: bool = False) -> Answer:
             raise _not_computed(found, place)
         return Answer(_published(query, found, messages), found, place, messages)
     reply = Answer(_nothing(query), found, place, messages)
-    return _computed(home, query, question.basis, reply, _reader(explain=explain, estimate=question.estimate))
+    return _computed(home, query, question.basis, reply, _reader(question, explain=explain))
 
 
-def _reader(*, explain: bool, estimate: bool) -> Read:
-    """How figures are read: as they are, with the rows behind them, or with estimates where only bounds are known."""
+def _reader(question: Question, *, explain: bool) -> Read:
+    """How figures are read: as they are, with the rows behind them, in every edition, or with estimates."""
     if explain:
         return Release.explain
-    return Release.estimated if estimate else Release.figures
+    if question.known:
+        return Release.known
+    return Release.estimated if question.estimate else Release.figures
 
 
 def _computed(home: Path, query: FigureQuery, basis: Wanted | None, reply: Answer, read: Read) -> Answer:

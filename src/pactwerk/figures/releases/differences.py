@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pactwerk.figures.disclosure_control.serialise import number
 from pactwerk.figures.releases.engine import Connection, connect, literal
 
 MOST = 50
@@ -30,6 +31,7 @@ class Change:
     period: str
     by: str
     """The breakdown as `track=bb, sex=female`, empty for the whole."""
+    unit: str
     before: tuple[float | None, float | None] | None
     after: tuple[float | None, float | None] | None
 
@@ -86,15 +88,25 @@ def change_data(change: Change) -> dict[str, Any]:
         "area": change.area,
         "period": change.period,
         "by": change.by,
-        "before": _shown(change.before),
-        "after": _shown(change.after),
+        "unit": change.unit,
+        "before": written(change.before, change.unit),
+        "after": written(change.after, change.unit),
     }
 
 
-def _shown(value: tuple[float | None, float | None] | None) -> float | list[float | None] | None:
+def written(value: tuple[float | None, float | None] | None, unit: str) -> str:
+    """A figure as downloads write it: `23.79`, an interval as `21 - 24`, empty where there is none."""
+    low, high = _sides(value, unit)
+    return low if low == high else f"{low} - {high}"
+
+
+def _sides(value: tuple[float | None, float | None] | None, unit: str) -> tuple[str, str]:
+    """Both bounds, rounded outward and never sharper than the gate writes a number."""
     if value is None:
-        return None
-    return value[0] if value[0] == value[1] else list(value)
+        return "", ""
+    if value[0] == value[1]:
+        return number(value[0], unit), number(value[1], unit)
+    return number(value[0], unit, towards="down"), number(value[1], unit, towards="up")
 
 
 def differences(before: Path | None, after: Path) -> Differences:
@@ -119,25 +131,26 @@ def differences_csv(before: Path | None, after: Path) -> str:
     """Every new, vanished and restated figure as CSV, in the order of indicator, period and area."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    head = ("kind", "indicator", "definition", "area", "period", "by")
+    head = ("kind", "indicator", "definition", "area", "period", "by", "unit")
     writer.writerow((*head, "before_low", "before_high", "after_low", "after_high"))
     connection = connect()
     try:
         if _compared(connection, before, after):
             for change in _changes(connection, "WHERE changed ORDER BY indicator, period, area, definition, breakdown"):
                 cells = (change.kind, change.indicator, change.definition, change.area, change.period, change.by)
-                writer.writerow((*cells, *(change.before or ("", "")), *(change.after or ("", ""))))
+                sides = (*_sides(change.before, change.unit), *_sides(change.after, change.unit))
+                writer.writerow((*cells, change.unit, *sides))
     finally:
         connection.close()
     return out.getvalue()
 
 
 def _changes(connection: Connection, what: str) -> Iterator[Change]:
-    columns = "indicator, definition, area, period, breakdown, was, was_low, was_high, now, now_low, now_high"
+    columns = "indicator, definition, area, period, breakdown, unit, was, was_low, was_high, now, now_low, now_high"
     for row in connection.execute(f"SELECT {columns} FROM compared {what}").fetchall():  # noqa: S608
-        indicator, definition, area, period, by, was, was_low, was_high, now, now_low, now_high = row
+        indicator, definition, area, period, by, unit, was, was_low, was_high, now, now_low, now_high = row
         before, after = (was_low, was_high) if was else None, (now_low, now_high) if now else None
-        yield Change(indicator, definition, area, period, by, before, after)
+        yield Change(indicator, definition, area, period, by, unit, before, after)
 
 
 def _compared(connection: Connection, before: Path | None, after: Path) -> bool:
@@ -147,13 +160,14 @@ def _compared(connection: Connection, before: Path | None, after: Path) -> bool:
         return False
     empty = (
         "SELECT NULL::VARCHAR AS indicator, NULL::VARCHAR AS definition, NULL::VARCHAR AS area,"
-        " NULL::VARCHAR AS period, NULL::VARCHAR AS breakdown, NULL::DOUBLE AS low, NULL::DOUBLE AS high, '' AS parts"
-        " WHERE false"
+        " NULL::VARCHAR AS period, NULL::VARCHAR AS breakdown, NULL::DOUBLE AS low, NULL::DOUBLE AS high,"
+        " '' AS parts, '' AS unit WHERE false"
     )
     was, now = (half or empty for half in halves)
     keys = ", ".join((*_KEY, "breakdown"))
     connection.execute(
-        f"CREATE TABLE compared AS SELECT {keys}, w.parts IS NOT NULL AS was, n.parts IS NOT NULL AS now,"  # noqa: S608
+        f"CREATE TABLE compared AS SELECT {keys}, coalesce(n.unit, w.unit) AS unit,"  # noqa: S608
+        " w.parts IS NOT NULL AS was, n.parts IS NOT NULL AS now,"
         " w.low AS was_low, w.high AS was_high, n.low AS now_low, n.high AS now_high,"
         " w.low IS DISTINCT FROM n.low OR w.high IS DISTINCT FROM n.high OR w.parts IS DISTINCT FROM n.parts"
         " AS changed, abs((n.low + n.high) - (w.low + w.high)) / greatest(abs(w.low + w.high), 1) AS size"
@@ -183,7 +197,8 @@ def _of_table(connection: Connection, path: Path, extents: Path) -> str:
     low, high = "coalesce(f.value, f.low)::DOUBLE", "coalesce(f.value, f.high)::DOUBLE"
     return (
         f"SELECT f.indicator, f.definition, e.area, f.period, concat_ws(', ', {by}) AS breakdown, {low} AS low,"  # noqa: S608
-        f" {high} AS high, {parts} AS parts FROM {figures} f JOIN {areas} e USING (extent) WHERE {whole or 'true'}"
+        f" {high} AS high, {parts} AS parts, f.unit FROM {figures} f JOIN {areas} e USING (extent)"
+        f" WHERE {whole or 'true'}"
     )
 
 

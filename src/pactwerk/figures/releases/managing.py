@@ -5,6 +5,7 @@ Every function takes the folder `PACTWERK_HOME/figures` first. What cannot be do
 
 from pactwerk.figures.releases.acting import NotPossible, go_back, make_current, reinstate, withdraw
 from pactwerk.figures.releases.candidate import Candidate
+from pactwerk.figures.releases.delivery import Delivery, deliver
 from pactwerk.figures.releases.differences import Change, Counted, Differences, differences, differences_csv
 from pactwerk.figures.releases.due import Due, due
 from pactwerk.figures.releases.history import Act
@@ -14,13 +15,14 @@ from pactwerk.figures.releases.progress import Progress, Step
 from pactwerk.figures.releases.quality_report import QualityReport, quality_report
 from pactwerk.figures.releases.reports import FileLine, LoadFailed, LoadResult, Options
 from pactwerk.figures.releases.staging import NoCandidate, Staged, candidates, discard, stage
-from pactwerk.figures.releases.states import ReleaseState, history, release_by_id, states, withdrawal
+from pactwerk.figures.releases.states import ReleaseState, before, history, release_by_id, states, withdrawal
 
 __all__ = [
     "Act",
     "Candidate",
     "Change",
     "Counted",
+    "Delivery",
     "Differences",
     "Due",
     "FileLine",
@@ -35,7 +37,9 @@ __all__ = [
     "ReleaseState",
     "Staged",
     "Step",
+    "before",
     "candidates",
+    "deliver",
     "differences",
     "differences_csv",
     "discard",

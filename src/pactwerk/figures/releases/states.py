@@ -61,6 +61,16 @@ def withdrawal(root: Path, name: str) -> Act | None:
     return withdrawn(Home(root)).get(name)
 
 
+def before(root: Path, name: str) -> str | None:
+    """The release that a release is compared with: the one made current before it, of a candidate the current one."""
+    home = Home(root)
+    order = stack(home)
+    if name not in order:
+        return home.current_id()
+    place = order.index(name)
+    return order[place - 1] if place else None
+
+
 def history(root: Path) -> tuple[Act, ...]:
     """Everything that was done with the releases of a home, oldest first."""
     return acts(Home(root))

@@ -7,6 +7,8 @@ from pactwerk.basis.dated import SchoolYear, UnknownPeriod, parse_period
 from pactwerk.basis.places import municipalities
 from pactwerk.figures.indicators import Indicator, catalogue
 from pactwerk.figures.indicators.breaks import breaks_between
+from pactwerk.figures.indicators.measures import measures_of
+from pactwerk.figures.indicators.study import Study
 from pactwerk.figures.releases.quality_report.observed import Tables
 from pactwerk.figures.releases.quality_report.section import Section, columns, rows
 from pactwerk.figures.releases.release import Release
@@ -121,20 +123,27 @@ def _parts_missing(release: Release, tables: Tables) -> Iterator[tuple[Any, ...]
             if file_id in part_of:
                 there.setdefault(period, set()).add(part_of[file_id])
         named = {part for parts in there.values() for part in parts} | set(PARTS.get(observed.table, ()))
-        codes = ", ".join(_needed().get(observed.table, []))
         for period, parts in there.items():
-            for words in _lacking(period, parts, named):
-                yield (Text("deel", "part"), observed.table, words, codes)
+            for part, words in _lacking(period, parts, named):
+                yield (Text("deel", "part"), observed.table, words, _needed_for(observed.table, part))
 
 
-def _lacking(period: str, parts: set[str], named: set[str]) -> Iterator[str]:
+def _needed_for(table: str, part: str) -> str:
+    """The computed indicators that have no figure without a part; without a municipality none has one of that area."""
+    codes = [entry.code for entry in catalogue() if any(
+        isinstance(study, Study) and study.table == table and (part == "GM" or part in study.needs_parts)
+        for study in measures_of(entry.code)
+    )]  # fmt: skip
+    return ", ".join(codes)
+
+
+def _lacking(period: str, parts: set[str], named: set[str]) -> Iterator[tuple[str, str]]:
+    """Each missing part with what to say of it."""
     if all(part.startswith("GM") for part in named):
         every = len(municipalities(int(period[:4])))
         if len(parts) < every:
-            yield Text(
-                f"{period}: {len(parts)} van de {every} gemeenten",
-                f"{period}: {len(parts)} of the {every} municipalities",
-            )
+            nl, en = f"van de {every} gemeenten", f"of the {every} municipalities"
+            yield "GM", Text(f"{period}: {len(parts)} {nl}", f"{period}: {len(parts)} {en}")
         return
     for part in sorted(named - parts):
-        yield f"{period}: {part}"
+        yield part, f"{period}: {part}"
