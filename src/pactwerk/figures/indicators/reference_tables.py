@@ -107,7 +107,7 @@ def studies() -> Iterator[tuple[object, ...]]:
     for study in STUDIES:
         yield (
             study.name, study.indicator, study.definition, study.kind, indicator(study.indicator).unit, study.table,
-            study.measure, study.of or study.measure, study.inside, study.sexed,
+            study.measure, study.of or study.measure, study.inside, study.sexed, study.place == "school",
             *_codes(study.where), *_codes(study.numerator), *_codes(study.denominator),
         )  # fmt: skip
 

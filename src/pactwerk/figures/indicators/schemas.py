@@ -72,11 +72,12 @@ set when the publisher's row is about a whole area. Zero counts are not stored.
 """
 
 SCHEMAS |= {
-    "tidy": {"source_table": _TEXT, **TIDY},
+    "tidy": {"source_table": _TEXT, "part": _TEXT, **TIDY},
     # reference tables that the adapter fills from the studies and from what is loaded
     "tidy_studies": {
         "population": _TEXT, "indicator": _TEXT, "definition": _TEXT, "kind": _TEXT, "unit": _TEXT,
         "source_table": _TEXT, "measured": _TEXT, "of_measure": _TEXT, "inside": "boolean", "sexed": "boolean",
+        "at_school": "boolean",
         **{f"{side}_{name}": _TEXT for side in ("where", "numerator", "denominator") for name in _CODES},
     },
     "tidy_subsets": {
@@ -159,7 +160,9 @@ STEPS |= {
         ),
         _TEXT,
     ),
-    "tidy_chosen": {**_LABELS, "population": _TEXT, "kind": _TEXT, "sexed": "boolean", "role": _TEXT},
+    "tidy_chosen": {
+        **_LABELS, "population": _TEXT, "kind": _TEXT, "sexed": "boolean", "at_school": "boolean", "role": _TEXT,
+    },
     "tidy_facts": {
         "population": _TEXT, "role": _TEXT, "period": _TEXT, "signature": _COUNT, "sex": _TEXT, "by_sex": "boolean",
         "in_total": "boolean", "level": _TEXT, "pathway": _TEXT, "domain": _TEXT, "programme": _TEXT, "age": _TEXT,

@@ -32,9 +32,10 @@ class Study:
     - *value*: what the publisher says of the area itself; never summed, and only where exactly one row says it.
     - *gap*: the share among girls minus the share among boys, in percentage points.
 
-    `needs_parts` names the parts of an edition without which there is no figure; a table whose parts are municipalities
-    needs those of the whole area, always. `dimensions` are the breakdowns offered: of TIDY_DIMENSIONS, municipality and
-    province.
+    `needs_parts` names the parts of an edition without which there is no figure. `place` puts the observations of a
+    table about homes at the schools instead. A table that comes in one file per municipality of the schools has figures
+    by school for areas of which every file is there, and by home only when all files are. `dimensions` are the
+    breakdowns offered: of TIDY_DIMENSIONS, municipality and province.
     """
 
     indicator: str
@@ -48,6 +49,7 @@ class Study:
     of: str = ""
     denominator: Conditions = field(default_factory=dict)
     needs_parts: tuple[str, ...] = ()
+    place: Literal["", "school"] = ""
     valid_from: str | None = None
     valid_to: str | None = None
 

@@ -94,6 +94,7 @@ def _manifest(content: Content, built: Built) -> Manifest:
         files=content.files,
         periods=built.periods,
         origins=built.origins,
+        gaps=built.gaps,
         quality=built.quality,
         warnings=(*content.doubts, *built.warnings),
         load={

@@ -5,7 +5,7 @@
 import shutil
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from pactwerk.figures.releases.origins import (
     periods,
     selection,
 )
-from pactwerk.figures.releases.parts import incomplete
+from pactwerk.figures.releases.parts import Gaps, gaps, incomplete
 from pactwerk.figures.releases.quality import match_quality
 from pactwerk.figures.releases.recoding import Redivisions
 from pactwerk.figures.releases.writing import copy, write_inside
@@ -46,6 +46,7 @@ class Built:
     quality: Mapping[str, Any]
     warnings: tuple[Text, ...]
     origins: tuple[Origin, ...] = ()
+    gaps: Gaps = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Work:
     statements: Mapping[str, str]
     folder: Path
     corrections: Sequence[Correction] = ()
+    gaps: Gaps = field(default_factory=dict)
 
     def files(self, table: str) -> list[Path]:
         """The observations of a table."""
@@ -91,6 +93,7 @@ def build(
         newest = [origin for origin in every if not origin.superseded]
         now = Work(staged, every, newest, statements, public, corrections)
         redivisions = _prepare(connection, now)
+        now = replace(now, gaps=gaps(connection, newest, now.tidy))
         parts = [(connection.cursor(), table) for table in (*SCHOOL_TABLES, *now.tidy)]
         with ThreadPoolExecutor(max_workers=2) as pool:
             done = [pool.submit(_figures, part, table, now) for part, table in parts]
@@ -102,7 +105,7 @@ def build(
     finally:
         connection.close()
     _superseded(now)
-    return Built(periods(every), quality, (*editions_side_by_side(every), *remarks), every)
+    return Built(periods(every), quality, (*editions_side_by_side(every), *remarks), every, now.gaps)
 
 
 def _prepare(connection: Connection, work: Work) -> Redivisions:
@@ -128,7 +131,8 @@ def _step(connection: Connection, name: str, statements: Mapping[str, str], kind
 def _observe_tidy(connection: Connection, work: Work, tables: Sequence[str], *, temporary: bool = False) -> None:
     files = {table: work.files(table) for table in tables}
     chosen = {table: work.where(table) or "true" for table in tables}
-    observe_tidy(connection, files, chosen, temporary=temporary)
+    parts = {file.file_id: file.part for file in work.staged}
+    observe_tidy(connection, files, chosen, parts, temporary=temporary)
 
 
 def _figures(connection: Connection, table: str, work: Work) -> None:
@@ -149,7 +153,7 @@ def _figures(connection: Connection, table: str, work: Work) -> None:
 def _complete(connection: Connection, table: str, work: Work) -> str:
     """The figures of a tidy table without those of areas of which a file is missing."""
     columns = {"period": "string", "extent": "int32"}
-    fill(connection, "incomplete", columns, incomplete(connection, work.origins, table), temporary=True)
+    fill(connection, "incomplete", columns, incomplete(connection, work.gaps.get(table, {})), temporary=True)
     return f"SELECT * FROM ({work.statements['tidy_figures']}) ANTI JOIN incomplete USING (period, extent)"
 
 
@@ -183,6 +187,7 @@ def _older(work: Work) -> list[Path]:
     written = []
     try:
         _prepare(connection, work)
+        work = replace(work, gaps=gaps(connection, work.origins, work.tidy))
         references.fill_editions(connection, work.origins)
         for table in dict.fromkeys(origin.table for origin in work.origins):
             _figures(connection.cursor(), table, work)

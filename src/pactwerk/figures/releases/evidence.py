@@ -73,7 +73,8 @@ def _tidy_facts(connection: Connection, folder: Path, manifest: Manifest, asked:
     """The observations that the study counts, by the statements that made its figures."""
     paths = _paths(folder, manifest, study.table, asked)
     periods = f"period IN ({quoted(asked.periods)})"
-    observe_tidy(connection, {study.table: paths} if paths else {}, {study.table: periods}, temporary=True)
+    parts = {kept.file_id: kept.part for kept in manifest.files}
+    observe_tidy(connection, {study.table: paths} if paths else {}, {study.table: periods}, parts, temporary=True)
     studies = [row for row in reference_tables.studies() if row[0] == study.name]
     fill(connection, "tidy_studies", SCHEMAS["tidy_studies"], studies, temporary=True)
     available = [(study.name, period) for period in asked.periods]

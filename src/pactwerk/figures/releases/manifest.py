@@ -64,6 +64,8 @@ class Manifest:
     """Per table the periods it gives figures for."""
     origins: tuple[Origin, ...] = ()
     """Per table, period and part the file that counts, and those of older publication editions."""
+    gaps: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Per table and period the municipalities without data; areas that hold one of them have no total."""
     quality: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[Text, ...] = ()
     load: Mapping[str, Any] = field(default_factory=dict)

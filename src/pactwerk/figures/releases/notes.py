@@ -8,7 +8,7 @@ from pactwerk.figures.indicators.measures import measures_of
 from pactwerk.figures.indicators.study import Study
 from pactwerk.figures.releases.border_years import PlaceReport, border_notes
 from pactwerk.figures.releases.manifest import Manifest
-from pactwerk.figures.releases.parts import needed_notes, part_notes
+from pactwerk.figures.releases.parts import gap_notes, needed_notes
 from pactwerk.figures.releases.query import FigureQuery
 from pactwerk.figures.texts import Text
 
@@ -35,7 +35,7 @@ def notes_on(
 def _parts(manifest: Manifest, found: Indicator, query: FigureQuery) -> Iterator[Text]:
     """The files without which an area or a period has no figure."""
     for table in found.tables:
-        yield from part_notes(manifest.origins, table, query.area, query.period)
+        yield from gap_notes(manifest.gaps.get(table, {}), table, query.area, query.period)
     for study in measures_of(found.code):
         if isinstance(study, Study) and study.needs_parts and query.definition in (None, study.definition):
             periods = manifest.periods.get(study.table, ())

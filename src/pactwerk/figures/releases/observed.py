@@ -24,16 +24,26 @@ def observe(
 
 
 def observe_tidy(
-    connection: Connection, files: Mapping[str, Sequence[Path]], where: Mapping[str, str], *, temporary: bool = False
+    connection: Connection,
+    files: Mapping[str, Sequence[Path]],
+    where: Mapping[str, str],
+    parts: Mapping[str, str],
+    *,
+    temporary: bool = False,
 ) -> None:
-    """Make the view of all observations of tidy tables; `where` says per table which of them count."""
+    """Make the view of all observations of tidy tables; `where` says per table which of them count.
+
+    `parts` gives the part of a file by its id, of files that are one municipality's: of its schools.
+    """
     if not files:
         fill(connection, "tidy", SCHEMAS["tidy"], temporary=temporary)
         return
     columns = ", ".join(f'"{name}"' for name in TIDY)
-    parts = [
-        f"SELECT {literal(table)} AS source_table, {columns} FROM read_parquet({parquet_list(paths)})"
+    towns = [f"WHEN {literal(name)} THEN {literal(part)}" for name, part in parts.items() if part.startswith("GM")]
+    part = f"CASE file_id {' '.join(towns)} END" if towns else "NULL::VARCHAR"
+    selects = [
+        f"SELECT {literal(table)} AS source_table, {part} AS part, {columns} FROM read_parquet({parquet_list(paths)})"
         f" WHERE {where.get(table, 'true')}"
         for table, paths in files.items()
     ]
-    connection.execute(f"CREATE {'TEMP ' * temporary}VIEW tidy AS {' UNION ALL '.join(parts)}")
+    connection.execute(f"CREATE {'TEMP ' * temporary}VIEW tidy AS {' UNION ALL '.join(selects)}")

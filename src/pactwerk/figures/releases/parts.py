@@ -1,14 +1,18 @@
 """Tables that come in parts: an area of which a part is missing has no total, and a note says which file is missing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pactwerk.basis import places
+from pactwerk.figures.releases.covering import uncovered
 from pactwerk.figures.releases.engine import Connection
 from pactwerk.figures.releases.origin import Origin
 from pactwerk.figures.texts import Text
 
 _INVENTED = "GM99"
+
+Gaps = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Table -> period -> codes of municipalities."""
 
 
 def by_municipality(origins: Iterable[Origin], table: str) -> Mapping[str, frozenset[str]]:
@@ -31,19 +35,35 @@ def _existing(period: str, parts: Iterable[str]) -> frozenset[str]:
     return frozenset(entry.code for entry in known)
 
 
-def incomplete(connection: Connection, origins: Iterable[Origin], table: str) -> Iterator[tuple[str, int]]:
-    """Period and extent for every extent that some area, whole or in part, needs missing files for."""
-    absent = {period: codes for period, codes in missing(origins, table).items() if codes}
-    if not absent:
+def gaps(connection: Connection, origins: Sequence[Origin], tables: Iterable[str]) -> Gaps:
+    """Per table and period the municipalities of that year that it says nothing of, where it is one of municipalities.
+
+    Either their file is missing, or a table of where people live has no row about them: such a table was cut off.
+    """
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for table in tables:
+        of_files, of_rows = missing(origins, table), uncovered(connection, table)
+        codes = {
+            period: tuple(sorted(of_files.get(period, frozenset()) | of_rows.get(period, frozenset())))
+            for period in sorted({*of_files, *of_rows})
+        }
+        found[table] = {period: listed for period, listed in codes.items() if listed}
+    return {table: periods for table, periods in found.items() if periods}
+
+
+def incomplete(connection: Connection, lacking: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, int]]:
+    """Period and extent for every extent that some area, whole or in part, needs a missing municipality for."""
+    if not lacking:
         return
     members = _members(connection)
     provinces = {entry.code: entry.province for entry in places.municipalities()}
     names = connection.execute("SELECT area, borders, municipality, province, extent FROM extents").fetchall()
-    for period, codes in absent.items():
+    for period, listed in lacking.items():
+        codes = set(listed)
         short = {key: {provinces.get(code, "") for code in held & codes} for key, held in members.items()}
         for area, borders, municipality, province, extent in names:
-            lacking = short.get((area, borders), set())
-            if municipality in codes if municipality else province in lacking if province else lacking:
+            within = short.get((area, borders), set())
+            if municipality in codes if municipality else province in within if province else within:
                 yield period, extent
 
 
@@ -69,17 +89,17 @@ def required(area: str) -> frozenset[str]:
     return frozenset((*rule.municipalities, *(entry.code for entry in ours)))
 
 
-def part_notes(origins: Iterable[Origin], table: str, area: str, period: str) -> Iterator[Text]:
-    """Which municipalities' files an area misses, per asked period."""
-    for name, codes in sorted(missing(origins, table).items()):
-        lacking = sorted(places.municipality(code).name for code in codes & required(area))
+def gap_notes(found: Mapping[str, Sequence[str]], table: str, area: str, period: str) -> Iterator[Text]:
+    """Which municipalities an area misses, per asked period."""
+    for name, codes in sorted(found.items()):
+        lacking = sorted(places.municipality(code).name for code in required(area) & set(codes))
         if lacking and period in ("all", name):
             listed = ", ".join(lacking[:5]) + (", …" if len(lacking) > 5 else "")
             yield Text(
-                f"{name}: van {len(lacking)} gemeenten ontbreekt het bestand ({table}: {listed}); een gebied waar zo'n"
-                " gemeente in ligt heeft geen totaal.",
-                f"{name}: of {len(lacking)} municipalities the file is missing ({table}: {listed}); an area that holds"
-                " such a municipality has no total.",
+                f"{name}: van {len(lacking)} gemeenten van dit gebied ontbreken de gegevens ({table}: {listed}); een"
+                " gebied waar zo'n gemeente in ligt heeft geen totaal.",
+                f"{name}: of {len(lacking)} municipalities of this area the data are missing ({table}: {listed}); an"
+                " area that holds such a municipality has no total.",
             )
 
 

@@ -10,6 +10,7 @@ from pactwerk.figures.indicators.schemas import SCHEMAS
 from pactwerk.figures.releases.engine import Connection, fill
 from pactwerk.figures.releases.origin import Origin
 from pactwerk.figures.releases.origins import sources
+from pactwerk.figures.releases.parts import missing
 
 
 def fill_all(connection: Connection, origins: Sequence[Origin]) -> None:
@@ -22,15 +23,20 @@ def fill_all(connection: Connection, origins: Sequence[Origin]) -> None:
     fill(connection, "available", SCHEMAS["available"], available(origins))
 
 
-def available(origins: Iterable[Origin]) -> Iterator[tuple[str, str]]:
-    """Every study with the periods in which it holds and has all the parts it needs."""
+def available(origins: Sequence[Origin]) -> Iterator[tuple[str, str]]:
+    """Every study with the periods in which it holds and has all the parts it needs.
+
+    Of a table in one file per municipality of the schools, the homes of pupils are known only when all files are there.
+    """
     parts: dict[tuple[str, str], set[str]] = defaultdict(set)
     for origin in origins:
         parts[origin.table, origin.period].add(origin.part)
+    absent = {(table, period): codes for table, period in parts for codes in [missing(origins, table).get(period)]}
     for study in STUDIES:
         for (table, period), loaded in parts.items():
             holds = (study.valid_from or "") <= period <= (study.valid_to or "9999")
-            if table == study.table and holds and loaded >= set(study.needs_parts):
+            whole = study.place == "school" or not absent.get((table, period))
+            if table == study.table and holds and whole and loaded >= set(study.needs_parts):
                 yield study.name, period
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from pactwerk.figures.disclosure_control import Row, Source
 from pactwerk.figures.indicators.families import family_of
+from pactwerk.figures.indicators.measures import measures_of
+from pactwerk.figures.indicators.study import Study
 from pactwerk.figures.releases.border_years import extent_condition
 from pactwerk.figures.releases.engine import Connection, connect, literal
 from pactwerk.figures.releases.manifest import Manifest
@@ -71,7 +73,9 @@ class Stored:
             for part in ("numerator", "denominator")
         }
         behind = [origins[cell["period"], file_id] for file_id in cell["sources"].split()]
-        behind = _of_area(behind, query, cell)
+        study = _study(query.indicator, cell["definition"])
+        if study and study.place == "school":
+            behind = _of_area(behind, query, cell)
         # of several parts the one that was published, or known, last
         oldest = max(behind, key=lambda entry: entry.superseded)
         return Row(
@@ -91,13 +95,18 @@ class Stored:
             publication_edition=oldest.edition,
             known_at=max(entry.known_at for entry in behind) or None,
             peildatum=oldest.peildatum,
-            concept=oldest.concept,
+            concept=(study and study.place) or oldest.concept,
             sources=tuple(self._source(entry.file_id) for entry in behind),
         )
 
     def _source(self, file_id: str) -> Source:
         kept = self.manifest.file(file_id)
         return Source(kept.name, kept.sha256) if kept else Source(file_id)
+
+
+def _study(indicator: str, definition: str) -> Study | None:
+    found = (entry for entry in measures_of(indicator) if isinstance(entry, Study) and entry.definition == definition)
+    return next(found, None)
 
 
 def _of_area(behind: list[Origin], query: FigureQuery, cell: dict[str, Any]) -> list[Origin]:

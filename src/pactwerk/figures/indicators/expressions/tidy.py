@@ -10,29 +10,40 @@ _LABELS = ("source_table", "measure", *CONDITIONS)
 
 
 def _observed() -> ir.Table:
-    """The observations with empty codes instead of missing ones, so that they can be joined on, and their spot."""
+    """The observations with empty codes instead of missing ones, so that they can be joined on, and their spots.
+
+    `spot` is the place that the observation is about, `school` that of the school also when it is about a home.
+    """
     tidy = table("tidy")
     named = tidy.mutate(**{name: tidy[name].fill_null("") for name in CONDITIONS})
     said = {name: named[name].fill_null("") for name in ("institution", "postcode4", "municipality", "province")}
     at_home = said["postcode4"] + "|" + said["municipality"] + "|" + said["province"]
-    elsewhere = ibis.coalesce(named.location, said["institution"] + "|" + at_home)
-    return named.mutate(spot=ibis.ifelse(named.concept == "home", at_home, elsewhere))
+    school = ibis.coalesce(named.location, said["institution"] + "|" + at_home)
+    return named.mutate(spot=ibis.ifelse(named.concept == "home", at_home, school), school=school)
 
 
 def spots() -> ir.Table:
     """Where observations are: a location (BRIN+vestiging), or a text of what the file says of the place.
 
-    A home is never placed by the school of the pupil. `spot` is the `location` of the table of places.
+    A home is never placed by the school of the pupil; where both are known each is a spot. `spot` is the `location` of
+    the table of places. A file of one municipality's schools tells where those schools are.
     """
     seen = _observed().filter(lambda t: t.area.isnull())
     home = seen.concept == "home"
-    return seen.group_by("source_table", "period", "spot", "concept").aggregate(
-        location=seen.location.max(where=~home),
-        institution=seen.institution.max(where=~home),
-        postcode4=seen.postcode4.max(),
-        municipality=seen.municipality.max(),
-        province=seen.province.max(),
+    nothing = ibis.null("string")
+    at_school = seen.filter(home & seen.location.notnull()).mutate(
+        spot=seen.school,
+        concept=ibis.literal("school"),
+        postcode4=nothing,
+        municipality=seen.part,
+        province=nothing,
     )
+    own = seen.mutate(location=ibis.ifelse(home, nothing, seen.location),
+                      institution=ibis.ifelse(home, nothing, seen.institution))  # fmt: skip
+    names = ("location", "institution", "postcode4", "municipality", "province")
+    keys = ("source_table", "period", "spot", "concept")
+    every = own.select(*keys, *names).union(at_school.select(*keys, *names))
+    return every.group_by(*keys).aggregate(**{name: every[name].max() for name in names})
 
 
 def _satisfies(t: ir.Table, side: str) -> ir.BooleanValue:
@@ -61,7 +72,7 @@ def chosen() -> ir.Table:
         (rows.inside, denominator & ~numerator),
         else_=denominator,
     )
-    columns = (*_LABELS, "population", "kind", "sexed")
+    columns = (*_LABELS, "population", "kind", "sexed", "at_school")
     parts = rows.filter(counted).select(*columns).mutate(role=ibis.literal("part"))
     return parts.union(rows.filter(rest).select(*columns).mutate(role=ibis.literal("rest")))
 
@@ -86,6 +97,7 @@ def facts() -> ir.Table:
     places = places.select("source_table", "period", "signature", spot=places.location)
     keys = ("population", "role", "period", "signature", "sex", "by_sex", "in_total")
     labels = ("level", "pathway", "domain", "programme", "age")
+    rows = rows.mutate(spot=ibis.ifelse(rows.at_school, rows.school, rows.spot))
     placed = rows.join(places, ["source_table", "period", "spot"])
     return placed.select(*keys, *labels, "low", "high", "file_id", "row")
 

@@ -5,6 +5,20 @@ from pactwerk.figures.indicators.study import Study
 
 YOUNG = tuple(str(age) for age in range(20))
 
+
+def _living(code: str, measure: str, levels: tuple[str, ...], dimensions: tuple[str, ...] = ()) -> Study:
+    """One kind of education each: the file lacks some kinds in some years, and then their sum would be a part."""
+    return Study(
+        indicator=code,
+        definition="woongemeente",
+        kind="count",
+        table="key_figures",
+        measure=measure,
+        where={"level": levels},
+        dimensions=(*dimensions, *PLACES),
+    )
+
+
 CONTEXT = (
     Study(
         indicator="C01",
@@ -30,12 +44,8 @@ CONTEXT = (
         table="unemployment",
         measure="rate",
     ),
-    Study(
-        indicator="C04",
-        definition="woongemeente",
-        kind="count",
-        table="key_figures",
-        measure="pupils",
-        dimensions=("level", "municipality"),
-    ),
+    _living("C04", "pupils", ("vo",)),
+    _living("C05", "students", ("bol", "bbl"), ("level",)),
+    _living("C06", "students", ("hbo",)),
+    _living("C07", "students", ("wo",)),
 )

@@ -40,6 +40,15 @@ PRIMARY = (
         dimensions=("age", "level", "municipality"),
     ),
     Study(
+        indicator="P01",
+        definition="schoolgemeente",
+        kind="count",
+        table="po_pupils",
+        measure="pupils",
+        place="school",
+        dimensions=("age", "level", *PLACES),
+    ),
+    Study(
         indicator="P02",
         definition="hemelsbreed",
         kind="mean",
