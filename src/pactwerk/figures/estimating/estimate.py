@@ -84,7 +84,7 @@ def _within(value: float, error: float, low: float, high: float, hidden: int) ->
 
 
 def shown(estimate: Estimate, count: float, complement: float | None = None) -> Estimate | None:
-    """The estimate as it may be shown: rounded no finer than its interval; None where a count is too small or a single cell is meant.
+    """The estimate as it may be shown: rounded no finer than its interval; None where it is too small or of one cell.
 
     `count` is the estimated count behind the figure (of a share its numerator), `complement` what is left of the whole.
     """

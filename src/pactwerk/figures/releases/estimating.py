@@ -27,7 +27,7 @@ ESTIMATED = Text(
     "Estimate: hidden counts are estimated from the distribution of the shown ones; the interval is 95 per cent.",
 )
 REFUSED = Text(
-    "Geen schatting onder vijf (ook niet van de rest), over een enkele cel of bij te weinig cellen: daar blijven grenzen.",
+    "Geen schatting onder vijf (ook niet van de rest), over één cel of bij te weinig cellen: daar blijven grenzen.",
     "No estimate below five (nor of the rest), over a single cell or with too few cells: there the bounds remain.",
 )
 
