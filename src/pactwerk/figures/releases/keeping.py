@@ -12,8 +12,7 @@ _WEAKEST = ("afgeleid", "voorlopig", "definitief")
 
 
 def kept_file(path: Path, report: FileReport, *, example: bool) -> KeptFile:
-    """The file as the manifest names it; publisher and licence come from the contract of its table."""
-    contract = TABLES.get(report.table or "")
+    """The file as the manifest names it; publisher and licence come from the contract that it was read by."""
     return KeptFile(
         name=path.name,
         sha256=report.sha256,
@@ -28,8 +27,8 @@ def kept_file(path: Path, report: FileReport, *, example: bool) -> KeptFile:
         kept_as=f"files/{report.sha256}{path.suffix.lower()}",
         part=report.part,
         status=_status(report),
-        publisher=contract.publisher if contract else "",
-        licence=contract.licence if contract else "",
+        publisher=report.publisher,
+        licence=report.licence,
     )
 
 

@@ -51,7 +51,7 @@ def read(  # noqa: PLR0913 -- keywords, each with its default
         say(path.name, contract.table)
         result = reader()
         refuse_small(job, contract, result)
-        return _report(path, sha256, result)
+        return _report(path, sha256, contract, result)
     except Refused as refused:
         return _refusal(path, sha256, contract, refused)
     except Unknown as unknown:
@@ -139,7 +139,7 @@ def _guarded(read_table: Callable[[Job, Layout], Result], job: Job, layout: Layo
         engine.drop_raw()
 
 
-def _report(path: Path, sha256: str, result: Result) -> FileReport:
+def _report(path: Path, sha256: str, contract: Contract, result: Result) -> FileReport:
     return FileReport(
         path=path,
         name=path.name,
@@ -156,6 +156,8 @@ def _report(path: Path, sha256: str, result: Result) -> FileReport:
         parquet=result.parquet,
         periods=result.periods,
         part=result.part,
+        publisher=contract.publisher,
+        licence=contract.licence,
     )
 
 

@@ -32,7 +32,8 @@ class FileReport:
     `file_id` names the Parquet file and stands in its column `file_id`. It is the first 16 hex digits of the sha256
     of the bytes; where the edition comes from the file's name or the caller, the edition is part of what is hashed,
     because two editions may have identical bytes. `rows_refused` of a file that was read are lines that are no data
-    (stray lines, totals): counted here, never summed. `part` is the part of the edition that the file is.
+    (stray lines, totals): counted here, never summed. `part` is the part of the edition that the file is;
+    `publisher` and `licence` are those of its table.
     """
 
     path: Path
@@ -51,3 +52,5 @@ class FileReport:
     parquet: Path | None = None
     periods: tuple[str, ...] = ()
     part: str = ""
+    publisher: str = ""
+    licence: str = ""

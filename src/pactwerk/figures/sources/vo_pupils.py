@@ -13,11 +13,12 @@ from pactwerk.figures.sources.codes import coded, distinct
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.counts import bounds, count_name
 from pactwerk.figures.sources.delimited import fill, refuse_doubles, whole_line
-from pactwerk.figures.sources.editions import EditionKind, decide_edition, stated_school_year
+from pactwerk.figures.sources.editions import EditionKind, decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.locations import BRIN, LOCATION
 from pactwerk.figures.sources.staging import Select, text_of
+from pactwerk.figures.sources.stated import stated_school_year
 from pactwerk.figures.texts import Text, number
 
 _BLOCK = re.compile(r"(?:LEEROFVERBLIJFSJAAR|LEERJAAR)(\d)(MAN|VROUW)")

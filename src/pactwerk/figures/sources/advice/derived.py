@@ -12,11 +12,12 @@ from typing import Any
 
 from pactwerk.figures.sources.advice.words import ADVICES, AMOUNT, complete, says
 from pactwerk.figures.sources.contract import Column, Contract, Wide
-from pactwerk.figures.sources.editions import EditionKind, stated_school_year
+from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.job import Job
 from pactwerk.figures.sources.records import parsed
 from pactwerk.figures.sources.refusal import Refused, Unknown, refuse_at
 from pactwerk.figures.sources.sheet import Record, Sheet
+from pactwerk.figures.sources.stated import stated_school_year
 from pactwerk.figures.sources.tidy import Coded, Shape
 from pactwerk.figures.texts import Text
 

@@ -26,13 +26,15 @@ def amount_name(position: int) -> str:
 
 
 def amount_selects(layout: Layout, extra_odd: str) -> list[Select]:
-    """The amounts, and `odd`: whether a row has a cell that is no amount, or breaks a rule of the table."""
-    selects: list[Select] = []
-    bad = [extra_odd]
-    for column in layout.wide:
-        selects.append((_amount(layout.contract, column), amount_name(column.position)))
-        bad.append(f"coalesce({amount_name(column.position)} = {_WRONG}, false)")
-    return [*selects, (" OR ".join(bad), "odd")]
+    """The amounts, and `odd`: whether a row breaks a rule of the table."""
+    amounts = [(_amount(layout.contract, column), amount_name(column.position)) for column in layout.wide]
+    return [*amounts, (extra_odd, "odd")]
+
+
+def wrong_amount(layout: Layout) -> str:
+    """SQL over a staged `raw`: whether a row has a cell that is no amount."""
+    wrong = [f"coalesce({amount_name(column.position)} = {_WRONG}, false)" for column in layout.wide]
+    return " OR ".join(wrong) or "false"
 
 
 def _amount(contract: Contract, column: WideColumn) -> str:

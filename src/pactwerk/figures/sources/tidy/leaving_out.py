@@ -13,13 +13,7 @@ from pactwerk.figures.texts import Text, number
 
 def leave_out(layout: Layout, shape: Shape) -> list[Text]:
     """Take the rows out of `raw` that are no observations; what was left out, and how much of it, in words."""
-    return [*_extra(layout), *_outside(layout), *_unknown(layout, shape), *_aside(layout, shape)]
-
-
-def _extra(layout: Layout) -> list[Text]:
-    return [
-        Text(f"onbekende kolom '{name}', niet gelezen", f"unknown column '{name}', not read") for name in layout.extra
-    ]
+    return [*layout.told(), *_outside(layout), *_unknown(layout, shape), *_aside(layout, shape)]
 
 
 def _outside(layout: Layout) -> list[Text]:

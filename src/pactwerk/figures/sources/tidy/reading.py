@@ -6,9 +6,10 @@ from pactwerk.basis.dated import Period
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
-from pactwerk.figures.sources.editions import EditionKind, decide_edition, stated_period
+from pactwerk.figures.sources.editions import EditionKind, decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.stated import stated_period
 from pactwerk.figures.sources.tidy.amounts import amount_name
 from pactwerk.figures.sources.tidy.leaving_out import leave_out
 from pactwerk.figures.sources.tidy.observations import observations, periods_in
@@ -38,8 +39,13 @@ def read(job: Job, layout: Layout, shape: Shape) -> Result:
     return Result(
         contract.table, edition, file_id, rows, count,
         hashed(contract.table, f"{edition}|{part}", rows, _checksum(layout, shape)), target, periods, strays,
-        (*warnings, *(() if layout.sheet else last_line(job.text))), part,
+        (*warnings, *(last_line(job.text) if _by_lines(job) else ())), part,
     )  # fmt: skip
+
+
+def _by_lines(job: Job) -> bool:
+    """Whether the file is text in lines: a workbook has no last line, and JSON needs no line end."""
+    return bool(job.text) and not job.text.lstrip().startswith(("[", "{"))
 
 
 def _edition(job: Job, layout: Layout) -> tuple[Period | None, list[Text]]:

@@ -7,7 +7,7 @@ from pactwerk.figures.sources.locations import location_problems, wrong_location
 from pactwerk.figures.sources.refusal import refuse_at, refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, stage_plain, stage_records, text_of
-from pactwerk.figures.sources.tidy.amounts import amount_problems, amount_selects
+from pactwerk.figures.sources.tidy.amounts import amount_problems, amount_selects, wrong_amount
 from pactwerk.figures.sources.tidy.shape import Shape
 from pactwerk.figures.texts import Text
 
@@ -64,7 +64,7 @@ def _keyless(layout: Layout) -> str:
 
 
 def _odd(layout: Layout) -> bool:
-    odd = bool(engine.rows("SELECT coalesce(bool_or(odd), false) FROM raw")[0][0])
+    odd = bool(engine.rows(f"SELECT coalesce(bool_or(odd OR {wrong_amount(layout)}), false) FROM raw")[0][0])  # noqa: S608
     return odd or (has_location(layout) and bool(wrong_locations()))
 
 
