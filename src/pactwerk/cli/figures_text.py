@@ -171,7 +171,7 @@ def _conclusion(result: LoadResult, *, dutch: bool) -> str:
 
 
 def catalogue(form: str, *, dutch: bool) -> str:
-    """Every indicator with the state of its figures."""
+    """Every indicator with its state, what is counted against what, and what is missing where it is not computed."""
     from pactwerk.figures.indicators import catalogue as entries
 
     if form == "json":
@@ -186,7 +186,18 @@ def catalogue(form: str, *, dutch: bool) -> str:
         else (entry.code, entry.name_en, entry.line, entry.unit_en, entry.state)
         for entry in entries()
     ]
-    return columns([head, *rows])
+    return "\n".join([columns([head, *rows]), "", *_missing(dutch=dutch)])
+
+
+def _missing(*, dutch: bool) -> list[str]:
+    """Per indicator that the loaded kinds of file do not allow: why, and which file with which columns would."""
+    from pactwerk.figures.indicators import catalogue as entries
+
+    return [
+        f"{entry.code}: {entry.why_nl if dutch else entry.why_en} {entry.missing_nl if dutch else entry.missing_en}."
+        for entry in entries()
+        if entry.missing_nl
+    ]
 
 
 _STATES = {

@@ -139,3 +139,17 @@ def test_the_figures_leave_as_a_publishable_table(indicator: str | None, area: s
 
 def test_an_unknown_indicator_has_no_published_figures() -> None:
     assert len(published_figures("E01", "NL")) == 0
+
+
+@pytest.mark.parametrize(("indicator", "name", "english"), [
+    ("W09", "evenwicht", "balanced"), ("W15", "matig", "moderate"),
+])  # fmt: skip
+def test_a_classified_value_says_its_class(indicator: str, name: str, english: str) -> None:
+    """ROA itself calls 1.06 `matig`; UWV's 1.5 lies on the limit and is `evenwicht`."""
+    (row,) = published_figures(indicator).rows
+    assert f"typering: {name}" in row.note
+    assert f"class: {english}" in row.note.en  # type: ignore[attr-defined]
+
+
+def test_the_other_tightness_is_not_classified() -> None:
+    assert not any("typering" in row.note for row in published_figures("W10"))

@@ -1,10 +1,13 @@
 """Published values as a `PublishableTable`."""
 
 import re
+from datetime import date
 from functools import cache
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_published_figures
 from pactwerk.figures.indicators.published.table import PublishedValue, published_values
+from pactwerk.figures.indicators.rules import classify
+from pactwerk.figures.texts import Text
 
 SINGLE_POINT = re.compile(r"\d{4}(/\d{2}|-\d{2}|Q[1-4])?")
 
@@ -38,8 +41,17 @@ def _row(value: PublishedValue) -> Row:
         basis="published",
         publication_edition=value.edition,
         sources=(_source(value),),
-        note=value.note,
+        note=_note(value),
     )
+
+
+def _note(value: PublishedValue) -> Text:
+    """The note of the table, and the class that the publisher's own limits give the value."""
+    year = SINGLE_POINT.match(value.period)
+    label = classify(value.indicator, value.value, date(int(value.period[:4]), 12, 31)) if year else None
+    said = [Text(value.note)] if value.note else []
+    said += [Text(f"typering: {label.name}", f"class: {label.name.en}")] if label else []
+    return Text("; ".join(said), "; ".join(text.en for text in said))
 
 
 @cache
