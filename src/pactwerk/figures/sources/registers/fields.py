@@ -14,6 +14,7 @@ class Kind(Enum):
 
     TEXT = (".+", "{}")
     CODE = ("[0-9A-Z][0-9A-Za-z&._-]*", "{}")
+    ADMINISTRATION = ("[0-9]{2}[0-9A-Z-]{0,4}", "upper({})")
     BRIN = ("[0-9]{2}[A-Za-z]{2}", "upper({})")
     LOCATION = ("[0-9]{2}[A-Za-z]{2}[0-9A-Za-z]{2}", "upper({})")
     DIGITS_4 = ("[0-9]{4}", "{}")

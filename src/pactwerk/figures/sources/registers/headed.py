@@ -1,5 +1,7 @@
 """A register with a header line: delimited text, a sheet of a workbook, or JSON."""
 
+# ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
+
 from dataclasses import replace
 
 from pactwerk.figures.sources import engine
@@ -29,7 +31,7 @@ def read_headed(job: Job, layout: Layout, register: Register) -> Result:
 def _stage(job: Job, layout: Layout, fields: list[Field]) -> list[RowProblem]:
     """Fill `raw`; the lines that are no data."""
     selects: list[Select] = [(text_of(layout.positions[field.key]), field.key) for field in fields]
-    if stage_plain(job.text, layout, job.scratch, selects) and not _keyless(fields):
+    if stage_plain(job.text, layout, job.scratch, selects) and not _keyless(layout):
         return []
     rows, strays = stage_records(job.text, layout, job.scratch, selects)
     if rows == 0:
@@ -37,8 +39,8 @@ def _stage(job: Job, layout: Layout, fields: list[Field]) -> list[RowProblem]:
     return strays
 
 
-def _keyless(fields: list[Field]) -> bool:
-    """Whether a line lacks a cell that no line lacks: a footer or totals line may be among them."""
-    needed = [field.key for field in fields if not field.blank]
-    empty = " OR ".join(f"{key} = ''" for key in needed) or "false"
-    return bool(engine.rows(f"SELECT coalesce(bool_or({empty}), false) FROM raw")[0][0])  # noqa: S608
+def _keyless(layout: Layout) -> bool:
+    """Whether a line lacks the key that no line lacks: a footer or totals line may be among them."""
+    key, pattern = layout.contract.key
+    right = f"regexp_full_match(upper({key}), {engine.literal(pattern)})"
+    return bool(engine.rows(f"SELECT coalesce(bool_or(NOT {right}), false) FROM raw")[0][0])

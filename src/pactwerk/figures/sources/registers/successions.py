@@ -14,11 +14,11 @@ from pactwerk.figures.texts import Text
 KINDS = MappingProxyType({"F": "fusie", "V": "overdracht", "S": "splitsing", "D": "verzelfstandiging"})
 
 _FIELDS = (
-    Field("old", Kind.CODE, accepted=("NR_ADMIN_VAN",)),
+    Field("old", Kind.ADMINISTRATION, accepted=("NR_ADMIN_VAN",)),
     Field("old_function", Kind.CODE, accepted=("CODE_FUNCTIE_VAN",)),
     Field("old_kind", Kind.CODE, blank=True, accepted=("CODE_SOORT_VAN",), required=False),
     Field("old_law", Kind.CODE, blank=True, accepted=("CODE_WET_VAN",), required=False),
-    Field("new", Kind.CODE, accepted=("NR_ADMIN_NAAR",)),
+    Field("new", Kind.ADMINISTRATION, accepted=("NR_ADMIN_NAAR",)),
     Field("new_function", Kind.CODE, accepted=("CODE_FUNCTIE_NAAR",)),
     Field("new_kind", Kind.CODE, blank=True, accepted=("CODE_SOORT_NAAR",), required=False),
     Field("new_law", Kind.CODE, blank=True, accepted=("CODE_WET_NAAR",), required=False),
@@ -36,7 +36,7 @@ SUCCESSIONS = Register(
         _FIELDS,
         (8_000, 15_000),
         ignored=("NAAM_OVERGANG",),
-        key=("old", Kind.CODE.pattern),
+        key=("old", Kind.ADMINISTRATION.pattern),
         signature=mostly("NRADMINVAN", "NRADMINNAAR", "DTOVERGANG", "CODEOVERGANG", "INDVOLLEDIG"),
     ),
     _FIELDS,
