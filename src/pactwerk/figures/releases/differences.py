@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pactwerk.figures.disclosure_control.serialise import number
+from pactwerk.figures.releases.border_years import MOMENT
 from pactwerk.figures.releases.engine import Connection, connect, literal
 
 MOST = 50
@@ -192,13 +193,17 @@ def _of_table(connection: Connection, path: Path, extents: Path) -> str:
     columns, places = _columns(connection, figures), _columns(connection, areas)
     dimensions = [name for name in columns if name not in {*_MEASURED, *_BOUNDS, *_KEY}]
     by = ", ".join(f"'{name}=' || f.\"{name}\"" for name in dimensions) or "NULL"
-    whole = " AND ".join(f'e."{name}" IS NULL' for name in ("municipality", "province", "borders") if name in places)
+    whole = [f'e."{name}" IS NULL' for name in ("municipality", "province") if name in places]
+    if "borders" in places:
+        # the borders of the files themselves; those of a chosen year are the same figures told otherwise
+        whole.append("coalesce(e.borders, '') = ''")
+        whole.append(f"(since IS NULL OR {MOMENT} >= since) AND (until IS NULL OR {MOMENT} < until)")
     parts = " || ' ' || ".join(f"coalesce(f.{name}::VARCHAR, '')" for name in _BOUNDS if name in columns) or "''"
     low, high = "coalesce(f.value, f.low)::DOUBLE", "coalesce(f.value, f.high)::DOUBLE"
     return (
         f"SELECT f.indicator, f.definition, e.area, f.period, concat_ws(', ', {by}) AS breakdown, {low} AS low,"  # noqa: S608
         f" {high} AS high, {parts} AS parts, f.unit FROM {figures} f JOIN {areas} e USING (extent)"
-        f" WHERE {whole or 'true'}"
+        f" WHERE {' AND '.join(whole) or 'true'}"
     )
 
 

@@ -32,19 +32,23 @@ def match_quality(connection: Connection) -> tuple[dict[str, Any], list[Text]]:
     Such locations count in NL and, where the file gives the province, there; in no municipality.
     """
     tables: list[dict[str, Any]] = []
-    remarks = []
+    incomplete: dict[tuple[str, int], list[str]] = {}
     for table, period, locations, unmatched, provinces in connection.execute(_COVERAGE).fetchall():
         tables.append({"table": table, "period": period, "locations": locations, "unmatched": unmatched, "listed": []})
         if 0 < provinces < _PROVINCES:
-            remarks.append(
-                Text(
-                    f"{table} {period}: het bestand bevat {provinces} van de 12 provincies.",
-                    f"{table} {period}: the file holds {provinces} of the 12 provinces.",
-                )
-            )
+            incomplete.setdefault((table, provinces), []).append(period)
     by_key = {(entry["table"], entry["period"]): entry for entry in tables}
     nowhere = ", ".join(literal(location) for (location,) in connection.execute(_NOWHERE).fetchall())
     unmatched_rows = connection.execute(_UNMATCHED.format(locations=nowhere)).fetchall() if nowhere else []
     for table, period, location, province, counted in unmatched_rows:
         by_key[table, period]["listed"].append([location, province, counted])
-    return {"without_municipality": tables}, remarks
+    return {"without_municipality": tables}, [_incomplete(*key, periods) for key, periods in incomplete.items()]
+
+
+def _incomplete(table: str, provinces: int, periods: list[str]) -> Text:
+    """One remark for all periods of a table that hold as many provinces."""
+    when = periods[0] if len(periods) == 1 else f"{periods[0]} - {periods[-1]} ({len(periods)})"
+    return Text(
+        f"{table} {when}: het bestand bevat {provinces} van de 12 provincies.",
+        f"{table} {when}: the file holds {provinces} of the 12 provinces.",
+    )
