@@ -10,6 +10,7 @@ from pytest_django import Settings
 
 from pactwerk.basis.places import DatedMember, EnteredArea
 from pactwerk.figures.releases import corrections, entering, managing
+from pactwerk.figures.releases.home import Home
 from pactwerk.foundation.accounts.models import Office
 from pactwerk.progress.home import figures_home
 from pactwerk.progress.releases import starting
@@ -58,3 +59,10 @@ def a_correction() -> str:
     """The id of a correction that counts."""
     claim = corrections.Claim("00AH00", "postcode4", "1811", "verhuisd")
     return corrections.correct(figures_home(), claim, by="user:1").id
+
+
+def with_a_release() -> tuple[()]:
+    """No arguments, in a home that has a current release as far as its name goes."""
+    figures_home().mkdir(parents=True, exist_ok=True)
+    Home(figures_home()).switch_to("een")
+    return ()

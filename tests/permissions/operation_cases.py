@@ -8,7 +8,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from tests.permissions.figures_home import a_correction, a_killed_upload, an_area_csv, an_entered_area, csv_file
+from tests.permissions.figures_home import (
+    a_correction,
+    a_killed_upload,
+    an_area_csv,
+    an_entered_area,
+    csv_file,
+    with_a_release,
+)
 from tests.permissions.world import Estate
 
 DAY = date(2026, 1, 2)
@@ -118,6 +125,7 @@ CASES: dict[str, OperationCase] = {
     "figures.upload": OperationCase(NONE, lambda _: ((), {"files": [csv_file()]}), PLATFORM),
     "figures.read_again": OperationCase(NONE, lambda _: ((), {"upload": a_killed_upload()}), PLATFORM),
     "figures.discard_upload": OperationCase(NONE, lambda _: ((), {"upload": a_killed_upload()}), PLATFORM),
+    "figures.compute_again": OperationCase(NONE, lambda _: (with_a_release(), {}), PLATFORM),
     "figures.make_current": OperationCase(NONE, lambda _: ((), {"release_id": "een"}), PLATFORM),
     "figures.go_back": OperationCase(NONE, lambda _: ((), {}), PLATFORM),
     "figures.withdraw": OperationCase(NONE, lambda _: ((), {"release_id": "een", "reason": "fout"}), PLATFORM),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pactwerk.web.desk.figures import contracts, reasons
+from pactwerk.web.desk.figures import areas, contracts, corrections, reasons
 from pactwerk.web.desk.figures import views as figures
 from pactwerk.web.desk.goals import views as goals
 from pactwerk.web.desk.overview import views as overview
@@ -23,6 +23,16 @@ urlpatterns = [
     path("cijfers/uitgaven/<slug:release_id>/actueel/", figures.make_current, name="figures_current"),
     path("cijfers/uitgaven/<slug:release_id>/intrekken/", reasons.withdraw, name="figures_withdraw"),
     path("cijfers/uitgaven/<slug:release_id>/herstellen/", reasons.reinstate, name="figures_reinstate"),
+    path("cijfers/opnieuw/", figures.rebuild, name="figures_rebuild"),
+    path("cijfers/correcties/", corrections.listing, name="figures_corrections"),
+    path("cijfers/correcties/nieuw/", corrections.add, name="figures_correct"),
+    path("cijfers/correcties/<slug:correction_id>/intrekken/", corrections.withdraw, name="figures_correct_withdraw"),
+    path("cijfers/gebieden/", areas.listing, name="figures_areas"),
+    path("cijfers/gebieden/nieuw/", areas.edit, name="figures_area_add"),
+    path("cijfers/gebieden/inlezen/", areas.load, name="figures_areas_load"),
+    path("cijfers/gebieden/gebieden.csv", areas.export, name="figures_areas_csv"),
+    path("cijfers/gebieden/<slug:code>/wijzigen/", areas.edit, name="figures_area"),
+    path("cijfers/gebieden/<slug:code>/weg/", areas.remove, name="figures_area_remove"),
     path("cijfers/tabellen/", contracts.contracts, name="figures_contracts"),
     path("cijfers/tabellen/<slug:table>.csv", contracts.template, name="figures_template"),
     path("pacten/<slug:slug>/", overview.pact, name="pact"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.releases import managing
+from pactwerk.figures.releases.home import Home
 from pactwerk.foundation.operations import Actor, OperationError, operation, require
 from pactwerk.progress.home import figures_home
 from pactwerk.progress.releases import starting
@@ -34,6 +35,21 @@ def upload_files(actor: Actor, *, files: Iterable[Offered], choices: Choices = P
     with tempfile.TemporaryDirectory(dir=root, prefix=".upload-") as folder:
         received = receive(files, Path(folder))
         upload = UploadStore(root).add(actor.label, received, choices)
+    starting.start_reader(root, upload.id)
+    return upload
+
+
+@operation("figures.compute_again")
+def compute_again(actor: Actor) -> Upload:
+    """Prepare the release again from the files it has, so that corrections and areas of today count.
+
+    Raises OperationError when nothing was loaded.
+    """
+    require(may_publish_figures(actor))
+    root = figures_home()
+    if Home(root).current_id() is None:
+        raise OperationError(_("Er is nog geen uitgave om opnieuw te berekenen; laad eerst bestanden."))
+    upload = UploadStore(root).add(actor.label, {}, PLAIN)
     starting.start_reader(root, upload.id)
     return upload
 

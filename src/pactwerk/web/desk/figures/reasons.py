@@ -76,7 +76,7 @@ def reinstate(request: HttpRequest, release_id: str) -> HttpResponse:
 
 def show(request: HttpRequest, page: ReasonPage) -> HttpResponse:
     """Ask the reason, act, say what happened; an operation's refusal stands at the form in its own words."""
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST) if request.method == "POST" else ReasonForm()
     if request.method == "POST" and form.is_valid():
         try:
             page.act(Actor.from_request(request), form.cleaned_data["reason"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -35,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @publishers_only
 def load(request: HttpRequest) -> HttpResponse:
     """Offer files; they are read in the background and shown before anything is public."""
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if request.method == "POST" and form.is_valid():
         facts = form.cleaned_data
         choices = Choices(facts["edition"].strip(), facts["replace"], facts["example"])
@@ -89,6 +90,20 @@ def discard(request: HttpRequest, upload_id: str) -> HttpResponse:
     found = _upload(upload_id)
     done = _("De bestanden zijn verworpen; er is niets veranderd.")
     return act(request, lambda actor: operations.discard_upload(actor, upload=found), done, "desk:figures")
+
+
+@require_POST
+@publishers_only
+def rebuild(request: HttpRequest) -> HttpResponse:
+    """Compute the release again from the files it has: after a correction or another area."""
+    try:
+        upload = operations.compute_again(Actor.from_request(request))
+    except PermissionRefused as error:
+        return refusal(request, str(error))
+    except OperationError as error:
+        messages.error(request, str(error))
+        return redirect("desk:figures")
+    return redirect("desk:figures_upload", upload.id)
 
 
 @require_POST

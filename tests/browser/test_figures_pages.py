@@ -1,0 +1,81 @@
+"""The desk's pages of figures and the quality report in a browser: axe, narrow screens, without JavaScript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from pactwerk.figures.releases import current_release
+from pactwerk.foundation.accounts.models import Office
+from tests.browser.checking import WIDTHS, check, enter
+from tests.cast import Cast
+from tests.progress.releases.conftest import example_files, read_at_once
+
+__all__ = ["example_files", "read_at_once"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+DESK = "/bureau/cijfers/"
+PAGES = (
+    "",
+    "laden/",
+    "tabellen/",
+    "correcties/",
+    "correcties/nieuw/",
+    "gebieden/",
+    "gebieden/nieuw/",
+    "gebieden/inlezen/",
+)
+
+
+@pytest.fixture
+def manager(context: BrowserContext, live_server: LiveServer, cast: Cast) -> Cast:
+    """Alice, who manages the only office."""
+    Office.objects.exclude(slug="bureau-a").delete()
+    enter(context, cast.alice, live_server.url)
+    return cast
+
+
+@pytest.mark.parametrize(("prefix", "widths"), [("", WIDTHS), ("/en", WIDTHS[:1])])
+def test_every_page(tab: Page, manager: Cast, no_figures: Path, prefix: str, widths: tuple[int, ...]) -> None:
+    for address in PAGES:
+        check(tab, f"{prefix}{DESK}{address}", widths=widths)
+
+
+def test_with_a_release(tab: Page, manager: Cast, figures: Path) -> None:
+    release = current_release(figures / "figures")
+    assert release
+    check(tab, DESK)
+    check(tab, f"{DESK}uitgaven/{release.id}/intrekken/")
+    check(tab, f"/cijfers/uitgaven/{release.id}/kwaliteit/")
+
+
+def test_upload_and_make_current_without_javascript(  # noqa: PLR0917 -- pytest passes them by name
+    context: BrowserContext,
+    live_server: LiveServer,
+    manager: Cast,
+    tmp_path: Path,
+    settings: Settings,
+    example_files: Path,
+    read_at_once: None,
+    tab: Page,
+) -> None:
+    settings.PACTWERK_HOME = tmp_path
+    assert context.browser
+    plain = context.browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    enter(plain, manager.alice, live_server.url)
+    page = plain.new_page()
+    page.goto(f"{DESK}laden/")
+    page.get_by_label("Bestanden").set_input_files(sorted(example_files.glob("*leerlingen*2018*.csv")))
+    page.get_by_label("Dit zijn voorbeeldgegevens").check()
+    page.get_by_role("button", name="Laad en bekijk").click()
+    check(tab, page.url)
+    page.get_by_text("Maak actueel", exact=True).click()
+    page.get_by_role("button", name="Ja, maak deze cijfers actueel").click()
+    assert "is nu actueel" in page.content()
+    assert current_release(tmp_path / "figures")
+    plain.close()
