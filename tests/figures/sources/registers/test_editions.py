@@ -46,6 +46,12 @@ def test_the_latest_succession_dates_a_file_whose_name_does_not(read: Read, tmp_
     assert read(write(tmp_path, "overgangen.csv", SUCCESSIONS.text(delimiter=","), "utf-8")).edition == "2027-01"
 
 
+def test_the_caller_dates_a_file_better_than_its_latest_succession(read: Read, tmp_path: Path) -> None:
+    path = write(tmp_path, "overgangen.csv", SUCCESSIONS.text(delimiter=","), "utf-8")
+    assert read(path, edition="2027-03").edition == "2027-03"
+    assert read(path, edition="2026/27").edition == "2027-01"
+
+
 @pytest.mark.parametrize("name", ["DT_OVERGANG", "NR_ADMIN_NAAR", "IND_VOLLEDIG"])
 def test_a_renamed_column_is_refused_by_name(read: Read, tmp_path: Path, name: str) -> None:
     report = read(write(tmp_path, "overgangen.csv", SUCCESSIONS.renamed({name: "ANDERS"}).text(), "utf-8"))
@@ -159,3 +165,11 @@ def test_a_list_without_a_year_is_refused_with_the_question(read: Read, tmp_path
     report = read(write(tmp_path, "gemeenten.csv", table.text(), "utf-8"))
     assert report.outcome is Outcome.REFUSED
     assert "van welk jaar" in report.reason
+
+
+@pytest.mark.parametrize("renamed", ["GM_CODE", "GM_NAAM"])
+def test_of_a_list_of_two_columns_the_renamed_one_is_named(read: Read, tmp_path: Path, renamed: str) -> None:
+    table = Table(("GM_CODE", "GM_NAAM"), (("GM0361", "Alkmaar"),)).renamed({renamed: "ANDERS"})
+    report = read(write(tmp_path, "gemeenten_2027.csv", table.text(), "utf-8"))
+    assert (report.outcome, report.table) == (Outcome.REFUSED, "municipality_list")
+    assert "ANDERS" in report.reason

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pactwerk.basis.dated import Period
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.bands import band_warnings
-from pactwerk.figures.sources.editions import EditionKind, decide_edition, edition_from_name
+from pactwerk.figures.sources.editions import EditionKind, decide_edition, edition_from_argument, edition_from_name
 from pactwerk.figures.sources.job import Job, Result, hashed
 from pactwerk.figures.sources.refusal import Refused
 from pactwerk.figures.sources.registers.checking import check, written
@@ -52,7 +52,7 @@ def finish(job: Job, register: Register, staged: Staged) -> Result:
     checksum = engine.rows(f"SELECT sum(hash({names})) FROM raw")[0][0]
     return Result(
         contract.table, said, file_id, rows, count, hashed(contract.table, said, rows, checksum), target,
-        (said,), tuple(staged.strays), tuple(warnings), _part(register, fields),
+        (said,) if edition else (), tuple(staged.strays), tuple(warnings), _part(register, fields),
     )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def _edition(job: Job, register: Register, day: str) -> tuple[Period | None, lis
     try:
         if register.dated and content:
             # the latest day in a register is not the day of the register: what a name says of it is no contradiction
-            return edition_from_name(job.name, kind) or content, []
+            return edition_from_name(job.name, kind) or _given(job, kind) or content, []
         return decide_edition(job.name, kind, job.edition, content)
     except Refused:
         if kind is not EditionKind.REGISTER_DATE or job.edition:
@@ -86,6 +86,14 @@ def _edition(job: Job, register: Register, day: str) -> tuple[Period | None, lis
                 "the file says nowhere of when it is; --edition (for instance 2024-10) gives it a date",
             )
         ]
+
+
+def _given(job: Job, kind: EditionKind) -> Period | None:
+    """What the caller says; one edition for many files need not suit this one."""
+    try:
+        return edition_from_argument(job.edition, kind) if job.edition else None
+    except Refused:
+        return None
 
 
 def _field(register: Register) -> Field:

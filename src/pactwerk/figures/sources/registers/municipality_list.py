@@ -16,16 +16,14 @@ _FIELDS = (
 )
 _ACCEPTED = frozenset(plain(name) for field in _FIELDS for name in field.accepted)
 
+_KNOWN = _ACCEPTED | {"GEMEENTECODE", "PROVINCIECODE"}
+_SHORT = frozenset({"GMCODE", "GMNAAM"})
+
 
 def _is_list(names: frozenset[str]) -> bool:
-    """The code and the name of the municipality, or one of them and the province, and little else."""
-    return len(names & _ACCEPTED) >= 2 and names <= _ACCEPTED | {"GEMEENTECODE", "PROVINCIECODE"} | _others(names)
-
-
-def _others(names: frozenset[str]) -> frozenset[str]:
-    """Up to two columns of another name: one renamed, one added."""
-    others = names - _ACCEPTED - {"GEMEENTECODE", "PROVINCIECODE"}
-    return others if len(others) <= 2 else frozenset()
+    """The code and the name of municipalities and little else: one of two columns may be renamed, of more two."""
+    others = len(names - _KNOWN)
+    return (len(names & _ACCEPTED) >= 2 and others <= 2) or (bool(names & _SHORT) and len(names) == 2)
 
 
 MUNICIPALITY_LIST = Register(
