@@ -13,7 +13,7 @@ from pactwerk.basis.places.divisions import COROP, RPA
 from pactwerk.figures.indicators import reference_tables
 from pactwerk.figures.indicators.schemas import SCHEMAS
 from pactwerk.figures.releases.corrections import Correction
-from pactwerk.figures.releases.engine import Connection, fill, literal
+from pactwerk.figures.releases.engine import Connection, fill, literal, parquet_list
 from pactwerk.figures.releases.fallbacks import fallbacks
 from pactwerk.figures.releases.observed import observe
 from pactwerk.figures.releases.recoding import Redivisions, inherited
@@ -89,7 +89,20 @@ def _divisions(connection: Connection, staged: Sequence[Staged]) -> None:
         query = f"SELECT code, corop, rpa FROM {source} WHERE kind = 'gemeente'"
         for code, corop, rpa in connection.execute(query).fetchall():
             said[code] = (COROP.get(corop, corop), RPA.get(rpa, rpa))
+    later = inherited(said)
+    for code, corop in _today(connection, staged):
+        said.setdefault(code, (COROP.get(corop, corop), later.get(code, (None, None))[1]))
     fill(connection, "divisions", SCHEMAS["divisions"], [(code, *names) for code, names in inherited(said).items()])
+
+
+def _today(connection: Connection, staged: Sequence[Staged]) -> list[tuple[str, str]]:
+    """Municipality and COROP area as the register of localities has them, for municipalities of later years."""
+    paths = [file.path for file in staged if file.table == "localities"]
+    if not paths:
+        return []
+    query = f"SELECT DISTINCT municipality, corop FROM read_parquet({parquet_list(paths)}) WHERE corop IS NOT NULL"
+    rows: list[tuple[str, str]] = connection.execute(query).fetchall()
+    return rows
 
 
 def write(

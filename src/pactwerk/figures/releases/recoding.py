@@ -92,15 +92,15 @@ Names = tuple[str | None, str | None]
 
 
 def inherited(said: Mapping[str, Names]) -> dict[str, Names]:
-    """The areas of municipalities of one year, and of later ones where all that went into them agree.
+    """The areas of municipalities of one year, and of later ones where all that mostly went into them agree.
 
     The COROP division of 2015 says nothing of Het Hogeland (2019); its four municipalities were all in one area.
     """
     found = dict(said)
     into: dict[str, set[str]] = defaultdict(set)
     for row in places.municipalities():
-        for successor in places.split_municipalities().get(row.code, (row.successor,) if row.successor else ()):
-            into[successor].add(row.code)
+        if row.successor is not None:
+            into[row.successor].add(row.code)
     # from old to new, so that a merger of merged municipalities is reached last
     for row in sorted(places.municipalities(), key=lambda row: row.valid_from or 0):
         names = {found.get(code) for code in into.get(row.code, ())}

@@ -13,6 +13,7 @@ from pactwerk.figures.indicators import Indicator, indicator
 from pactwerk.figures.releases.border_years import (
     PlaceReport,
     check_borders,
+    correction_notes,
     place_report,
 )
 from pactwerk.figures.releases.history import stack
@@ -67,6 +68,7 @@ class Release:
             return published(query)
         check_borders(query, self.places)
         notes = notes_on(self.manifest, self.places, found, place, query)
+        notes = (*notes, *correction_notes(query, self.folder, self.places))
         rows = [self._placed(query, row) for row in self._stored.rows(query, found.tables)]
         chosen = _default_definitions(rows, found) if query.definition is None else rows
         chosen.sort(key=lambda row: _sort_key(row, query.by))
