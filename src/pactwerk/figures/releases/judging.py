@@ -12,6 +12,7 @@ from pactwerk.figures.releases.manifest import KeptFile, Manifest
 from pactwerk.figures.releases.reading_files import ReadFile, already
 from pactwerk.figures.releases.reports import FileLine, Options, Outcome
 from pactwerk.figures.releases.twins import refuse_twin
+from pactwerk.figures.releases.whole_and_parts import refuse_beside
 from pactwerk.figures.sources import FileReport
 
 
@@ -51,6 +52,8 @@ def judge(read: Sequence[ReadFile], manifest: Manifest | None, options: Options,
                 retrieved=options.retrieved,
             )
             line = _admit(line, kept, present, judged, may_replace=options.replace)
+            if line.outcome == "read":
+                line = refuse_beside(line, kept, present)
             if line.outcome == "read" and not (options.replace or options.edition):
                 line = refuse_twin(line, kept, file.report.parquet, _observed(present, judged, inside))
             if line.outcome == "read":
