@@ -84,6 +84,14 @@ def test_a_later_edition_in_another_order_with_hidden_cells(
     assert query(report, "SELECT low, high FROM facts WHERE suppressed") == [(1, 4)]
 
 
+def test_the_year_may_stand_before_the_sex(table: Table, read: Read, query: Query, tmp_path: Path) -> None:
+    header = tuple(f"{name[-4:]} {name[:-4]}" if name[-4:].isdigit() else name for name in table.header)
+    report = read(write(tmp_path, "mbo.csv", Table(header, table.rows[:60]).text(), "utf-8"))
+    assert report.outcome is Outcome.READ, report.reason
+    expected = amounts(Table(table.header, table.rows[:60]))["TOTAAL2019"]
+    assert dict(query(report, _SUMS.format("in_total")))["2019/20"] == expected
+
+
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [

@@ -20,7 +20,10 @@ from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape
 from pactwerk.figures.texts import Text, number
 
-_AMOUNT = re.compile(r"(MAN|VROUW|ONBEKEND|TOTAAL)((?:19|20)\d\d)")
+# the sex before or behind the year
+_SEX = "(?:MAN|VROUW|ONBEKEND|TOTAAL)"
+_YEAR = r"(?:19|20)\d\d"
+_AMOUNT = re.compile(rf"(?=.*?({_SEX}))(?=.*?({_YEAR}))(?:{_SEX}{_YEAR}|{_YEAR}{_SEX})")
 _SEXES = {"MAN": "male", "VROUW": "female", "ONBEKEND": "unknown", "TOTAAL": "total"}
 # Towns with an institution's seat that are no municipality: Zaandam lies in Zaanstad (CBS, Woonplaatsen in Nederland).
 _TOWNS = {"ZAANDAM": "Zaanstad"}

@@ -58,6 +58,16 @@ def test_enrolled_of_wo_as_text(shared: Path, read: Read, query: Query, tmp_path
     assert sum(total for _, total in query(report, _SUMS)) == sum(amounts(table).values())
 
 
+def test_the_sex_may_stand_before_the_year(shared: Path, read: Read, query: Query, tmp_path: Path) -> None:
+    table = table_of(shared / _WO, "cp1252")
+    turned = Table(
+        tuple(" ".join(reversed(name.split())) if "20" in name else name for name in table.header), table.rows
+    )
+    report = read(write(tmp_path, "eerstejaars-wo.csv", turned.text(), "cp1252"))
+    assert (report.outcome, report.part) == (Outcome.READ, "wo"), report.reason
+    assert query(report, _SUMS)[0] == ("2013/14", 45_645)
+
+
 def test_without_the_name_the_number_of_students_tells(
     shared: Path, entrants: Table, read: Read, tmp_path: Path
 ) -> None:

@@ -9,7 +9,10 @@ from collections.abc import Callable, Mapping
 from pactwerk.basis.dated import SchoolYear
 from pactwerk.figures.sources.contract import Column, Wide
 
-_YEAR = re.compile(r"((?:19|20)\d\d)(MAN|VROUW|ONBEKEND)?")
+# the sex behind the year or before it
+_SEX = "(?:MAN|VROUW|ONBEKEND)"
+_DIGITS = r"(?:19|20)\d\d"
+_YEAR = re.compile(rf"(?=.*?({_DIGITS}))(?=.*?({_SEX})|\d+$)(?:{_SEX}{_DIGITS}|{_DIGITS}{_SEX}?)")
 _SEXES = {"MAN": "male", "VROUW": "female", "ONBEKEND": "unknown"}
 
 COLUMNS = (
