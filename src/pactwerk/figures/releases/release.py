@@ -6,10 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pactwerk.basis.places import MembershipKind, area, members
+from pactwerk.basis.places import area
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, merge, open_computed_figures
-from pactwerk.figures.indicators import Indicator, indicator
+from pactwerk.figures.indicators import Indicator
 from pactwerk.figures.releases.border_years import (
     PlaceReport,
     check_borders,
@@ -21,6 +21,7 @@ from pactwerk.figures.releases.home import Home
 from pactwerk.figures.releases.lineage import manifest_of
 from pactwerk.figures.releases.manifest import Manifest, is_readable, read_manifest
 from pactwerk.figures.releases.notes import notes_on
+from pactwerk.figures.releases.placed_by import place_sources
 from pactwerk.figures.releases.query import FigureQuery
 from pactwerk.figures.releases.stored import Stored
 from pactwerk.figures.texts import Text
@@ -120,17 +121,8 @@ class Release:
         return replace(row, sources=(*row.sources, *self.address_sources(query, row.period)))
 
     def address_sources(self, query: FigureQuery, period: str) -> tuple[Source, ...]:
-        """The address file that told where the locations lie, where the table itself does not say it."""
-        held = members(query.area)
-        by_address = held.kind is MembershipKind.ADDRESS_COLUMN
-        by_town = bool(held.municipalities) or "municipality" in query.by
-        tables = indicator(query.indicator).tables
-        if not (by_address or (by_town and "vo_pupils" in tables)) or "po_addresses" in tables:
-            return ()
-        files = [kept for kept in self.manifest.files if kept.table == "vo_addresses"]
-        year = int(period[:4])
-        files.sort(key=lambda kept: (abs(int(kept.edition[:4]) - year), kept.edition))
-        return tuple(Source(kept.name, kept.sha256) for kept in files[:1])
+        """The files that told where the locations lie, where the table itself does not say it."""
+        return place_sources(self.folder, self.manifest, query, period)
 
 
 def published(query: FigureQuery) -> PublishableTable:

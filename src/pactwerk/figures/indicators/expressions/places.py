@@ -106,8 +106,11 @@ def _nearest_address(said: ir.Table) -> ir.Table:
 
 def _exam_municipality() -> ir.Table:
     """For locations that no address file knows: the municipality that the exam file gives."""
-    exams = _in_exams()
-    return exams.group_by(key=exams.location).aggregate(exam_municipality=exams.municipality.argmax(exams.period))
+    exams = table("exams")
+    latest = {name: exams[name].argmax(exams.period) for name in ("municipality", "file_id")}
+    return exams.group_by(key=exams.location).aggregate(
+        exam_municipality=latest["municipality"], exam_file=latest["file_id"]
+    )
 
 
 def located() -> ir.Table:
@@ -134,6 +137,7 @@ def located() -> ir.Table:
         how=how,
         place_file=ibis.cases(
             (known.address_municipality.notnull(), known.address_file_id),
+            (how == "exams", known.exam_file),
             (how == known.fallback_how, known.fallback_file),
         ),
         municipality=ibis.coalesce(
