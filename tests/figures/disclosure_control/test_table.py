@@ -56,10 +56,11 @@ def test_csv_has_the_agreed_columns_and_two_decimals() -> None:
     assert head == [
         *("indicator", "definition", "area", "period", "track", "value", "low", "high"),
         *("numerator", "denominator", "unit", "status", "sources", "break"),
+        *("basis", "publication_edition", "known_at", "peildatum", "concept"),
     ]
     assert line == [
         *("K03", "sector", "NL", "2017/18", "bb", "41.82", "41.82", "41.82"),
-        *("46", "110", "%", "definitief", "pupils.csv", ""),
+        *("46", "110", "%", "definitief", "pupils.csv", "", "computed", "", "", "", ""),
     ]
 
 
@@ -67,7 +68,7 @@ def test_counts_are_whole_and_quoted_names_survive() -> None:
     made = table(row(value=3154.0, low=3154.0, high=3154.0, unit="leerlingen", sources=(Source('07.-a,"b".csv'),)))
     line = list(csv.reader(io.StringIO(made.to_csv())))[1]
     assert line[4] == "3154"
-    assert line[-2] == '07.-a,"b".csv'
+    assert line[-7] == '07.-a,"b".csv'
 
 
 def test_bounds_are_rounded_outward_and_the_value_left_empty() -> None:
@@ -151,7 +152,7 @@ def test_a_declared_break_splits_one_definition_and_is_said_in_every_form() -> N
     texts = made.break_texts()
     assert [bool(text) for text in texts] == [False, False, True]
     assert "intersector" in texts[2].en
-    assert [line[-1] for line in csv.reader(io.StringIO(made.to_csv()))] == ["break", "", "", texts[2]]
+    assert [line[-6] for line in csv.reader(io.StringIO(made.to_csv()))] == ["break", "", "", texts[2]]
     assert [entry["break"] for entry in json.loads(made.to_json())] == ["", "", texts[2]]
 
 

@@ -43,7 +43,7 @@ def _entry(row: dict[str, str], definitions: tuple[Definition, ...]) -> Indicato
         unit_en=row["unit_en"],
         state=cast("State", row["state"]),
         definitions=definitions,
-        dimensions=measures[0].dimensions if measures else (),
+        dimensions=tuple(dict.fromkeys(name for measure in measures for name in measure.dimensions)),
         tables=tuple(dict.fromkeys(measure.table for measure in measures)),
         missing_nl=f"Nodig: {row['needs_nl']}" if row["needs_nl"] else "",
         missing_en=f"Needed: {row['needs_en']}" if row["needs_en"] else "",

@@ -66,9 +66,8 @@ def _estimates(
     """Rows of one definition by the identity of the row they stand for; those that may not be given are absent."""
     if measure.kind not in _KINDS or (isinstance(measure, Study) and not measure.inside):
         return {}
-    files = sorted({name for row in rows for name in counted_files(release, row)})
-    periods = sorted({row.period for row in rows})
-    asked = Asked(query.area, query.borders, query.by, periods, files, measure)
+    counted = sorted({(row.period, name) for row in rows for name in counted_files(release, row)})
+    asked = Asked(query.area, query.borders, query.by, counted, measure)
     cursor = connection.cursor()
     try:
         prepare(cursor, release.folder, release.manifest, asked)

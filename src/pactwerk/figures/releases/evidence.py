@@ -26,9 +26,25 @@ class Asked:
     area: str
     borders: int | None
     by: tuple[str, ...]
-    periods: Sequence[str]
-    files: Sequence[str]
+    counted: Sequence[tuple[str, str]]
+    """Period and file: where two editions give a period, only one of them was counted."""
     measure: Measure | Study
+
+    @property
+    def periods(self) -> list[str]:
+        """The periods asked."""
+        return sorted({period for period, _ in self.counted})
+
+    @property
+    def files(self) -> set[str]:
+        """The files behind them."""
+        return {file_id for _, file_id in self.counted}
+
+    @property
+    def rows(self) -> str:
+        """The condition that leaves the rows of `f` that were counted."""
+        listed = ", ".join(f"({literal(period)}, {literal(name)})" for period, name in self.counted)
+        return f"(f.period, f.file_id) IN ({listed})" if listed else "false"
 
     @property
     def kind(self) -> str:
@@ -52,8 +68,8 @@ def prepare(connection: Connection, folder: Path, manifest: Manifest, asked: Ask
     elif measure.kind != "boards":
         for table in ("vo_pupils", "exams"):
             observe(connection, table, _paths(folder, manifest, table, asked), temporary=True)
-        wanted = f"population IN ({quoted(measure.populations)}) AND period IN ({quoted(asked.periods)})"
-        _make(connection, "facts", f"SELECT * FROM ({_statement(folder, 'facts')}) WHERE {wanted}")
+        wanted = f"f.population IN ({quoted(measure.populations)}) AND {asked.rows}"
+        _make(connection, "facts", f"SELECT * FROM ({_statement(folder, 'facts')}) f WHERE {wanted}")
 
 
 def _paths(folder: Path, manifest: Manifest, table: str, asked: Asked) -> list[Path]:
@@ -72,9 +88,9 @@ def _make(connection: Connection, name: str, query: str) -> None:
 def _tidy_facts(connection: Connection, folder: Path, manifest: Manifest, asked: Asked, study: Study) -> None:
     """The observations that the study counts, by the statements that made its figures."""
     paths = _paths(folder, manifest, study.table, asked)
-    periods = f"period IN ({quoted(asked.periods)})"
+    counted = asked.rows.replace("f.", "")
     parts = {kept.file_id: kept.part for kept in manifest.files}
-    observe_tidy(connection, {study.table: paths} if paths else {}, {study.table: periods}, parts, temporary=True)
+    observe_tidy(connection, {study.table: paths} if paths else {}, {study.table: counted}, parts, temporary=True)
     studies = [row for row in reference_tables.studies() if row[0] == study.name]
     fill(connection, "tidy_studies", SCHEMAS["tidy_studies"], studies, temporary=True)
     available = [(study.name, period) for period in asked.periods]
@@ -109,8 +125,7 @@ def _class_of(asked: Asked) -> str:
 def _counted_cells(asked: Asked) -> str:
     """Which facts are cells of the figures: the publisher's totals, or per sex where sexes are asked."""
     sex = asked.measure.sex if isinstance(asked.measure, Measure) else None
-    chosen = "f.by_sex" if "sex" in asked.by else f"f.by_sex AND f.sex = {literal(sex)}" if sex else "f.in_total"
-    return f"f.file_id IN ({quoted(asked.files)}) AND {chosen}"
+    return "f.by_sex" if "sex" in asked.by else f"f.by_sex AND f.sex = {literal(sex)}" if sex else "f.in_total"
 
 
 def cells_in_area(asked: Asked) -> str:
@@ -145,7 +160,7 @@ def _in_era() -> str:
 
 def _facts(asked: Asked) -> str:
     measure = asked.measure
-    wanted = [f"f.file_id IN ({quoted(asked.files)})", _in_era()]
+    wanted = [_in_era()]
     sex = measure.sex if isinstance(measure, Measure) else None
     if asked.kind == "gap" or "sex" in asked.by:
         wanted.append("f.by_sex")
@@ -170,6 +185,6 @@ def _said(asked: Asked) -> str:
 def _schools(asked: Asked) -> str:
     """R01: the schools of the boards that have enough of them in the area."""
     keys = ", ".join(("f.period", *(f"a.{name}" for name in asked.by)))
-    source = f"schools f JOIN {_areas(asked)} a USING (signature) WHERE {_in_era()}"
+    source = f"schools f JOIN {_areas(asked)} a USING (signature) WHERE {asked.rows} AND {_in_era()}"
     enough = f"SELECT {keys}, f.board FROM {source} GROUP BY ALL HAVING count(DISTINCT f.brin) >= {MINIMUM_SCHOOLS}"
     return _grouped(keys.split(", "), f"{source} AND ({keys}, f.board) IN ({enough})")

@@ -72,9 +72,8 @@ def _lines(
     release: Evidence, connection: Connection, query: FigureQuery, measure: Measure | Study, rows: Sequence[Row]
 ) -> Lines:
     """Per period and breakdown the files and their lines."""
-    files = sorted({name for row in rows for name in counted_files(release, row)})
-    periods = sorted({row.period for row in rows})
-    asked = Asked(query.area, query.borders, query.by, periods, files, measure)
+    counted = sorted({(row.period, name) for row in rows for name in counted_files(release, row)})
+    asked = Asked(query.area, query.borders, query.by, counted, measure)
     cursor = connection.cursor()
     try:
         prepare(cursor, release.folder, release.manifest, asked)
