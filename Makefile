@@ -43,6 +43,10 @@ demo: setup ## set up, build the example region and its figures, serve on 127.0.
 test: setup system ## the short tests, on SQLite and on PostgreSQL
 	$(BIN)/python -m tests.run
 
+.PHONY: proof
+proof: setup system ## the long tests (fuzzing of the parsers); results into docs/proof
+	$(BIN)/python -m pytest -q -n0 -m proof
+
 # ---- system packages of Debian that the tests need
 
 .PHONY: system

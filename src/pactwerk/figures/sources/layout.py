@@ -45,8 +45,18 @@ class Layout:
 
     def stray(self, record: Sequence[str]) -> Text | None:
         """Why a record is no data, or None: one with the table's key is data, whatever else it says."""
+        if len(record) == len(self.header) and [plain(cell) for cell in record] == [
+            plain(cell) for cell in self.header
+        ]:
+            return Text("de kopregel nog eens, overgeslagen", "the header once more, left out")
         key, pattern = self.contract.key
         return stray(record, self.positions.get(key, 0), re.compile(pattern))
+
+    def told(self) -> list[Text]:
+        """A warning for every column that is not known."""
+        return [
+            Text(f"onbekende kolom '{name}', niet gelezen", f"unknown column '{name}', not read") for name in self.extra
+        ]
 
     def header_of(self, key: str) -> str:
         """The publisher's header of one of our columns."""

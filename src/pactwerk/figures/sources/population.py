@@ -11,7 +11,7 @@ _AMOUNT = re.compile(r"(BEVOLKINGOP1JANUARI)(?:AANTAL)?")
 
 
 def _is_population(names: frozenset[str]) -> bool:
-    return {"LEEFTIJD", "PERIODEN", "REGIOS"} <= names and any(name.startswith("BEVOLKINGOP1JANUARI") for name in names)
+    return any(name.startswith("BEVOLKINGOP1JANUARI") for name in names)
 
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:

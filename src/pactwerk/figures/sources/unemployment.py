@@ -17,7 +17,7 @@ _AMOUNT = re.compile(rf"(NEDERLAND|{'|'.join((*_LANDSDELEN, *_PROVINCES))})(?:PV
 
 
 def _is_unemployment(names: frozenset[str]) -> bool:
-    return "NEDERLAND" in names and len({match[1] for name in names if (match := _AMOUNT.fullmatch(name))}) >= 6
+    return len({match[1] for name in names if (match := _AMOUNT.fullmatch(name))}) >= 8
 
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:

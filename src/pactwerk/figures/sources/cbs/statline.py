@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 
 from pactwerk.figures.sources.contract import plain
 from pactwerk.figures.sources.job import Job
+from pactwerk.figures.sources.refusal import refuse_at
 from pactwerk.figures.sources.sheet import Record, Sheet
 
 _WITHIN = 12
@@ -14,14 +16,12 @@ _UNITS = frozenset({"AANTAL", "X1000", "X1", "", "1000EURO", "MLNEURO"})
 def sheet_of(job: Job) -> Sheet | None:
     """The export with subject and unit lines made one header; None for a file whose header is one line."""
     start = job.text[:50_000]
-    if "Perioden" not in start or "Regio" not in start:
+    if not {"PERIODEN", "REGIO"} <= set(re.findall(r"PERIODEN|REGIO", start.upper())):
         return None
     place = _header_place(start)
     if not place:
         return None
     records = _records(job.text)
-    if records is None:
-        return None
     above, (line, header) = records[place - 1][1], records[place]
     names = [_name(cell, above[column] if column < len(above) else "") for column, cell in enumerate(header)]
     return Sheet("", tuple(names), line, tuple(records[place + 1 :]))
@@ -41,7 +41,8 @@ def _header_place(start: str) -> int | None:
     return None
 
 
-def _records(text: str) -> list[Record] | None:
+def _records(text: str) -> list[Record]:
+    """Every record with its line. Raises Refused for one that is not whole."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=";", strict=True)
     found: list[Record] = []
     last = 0
@@ -49,8 +50,9 @@ def _records(text: str) -> list[Record] | None:
         for record in reader:
             found.append((last + 1, [cell.strip() for cell in record]))
             last = reader.line_num
-    except csv.Error:
-        return None
+    except csv.Error as error:
+        nl, en = "aanhalingstekens kloppen niet, de regel is niet heel", "quotes do not match, the line is not whole"
+        raise refuse_at(last + 1, "", f"{nl} ({error})", f"{en} ({error})") from None
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.geography.keeping import Found, Row
-from pactwerk.figures.sources.job import Job
+from pactwerk.figures.sources.job import Job, last_line
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import stage_records, text_of
@@ -20,7 +20,7 @@ def lines(job: Job, layout: Layout, row_of: Callable[[dict[str, str]], Row | Wro
     """Every line through `row_of`; lines that are no data are listed. Raises Refused for a line that is not whole."""
     keys = sorted(layout.positions)
     _, strays = stage_records(job.text, layout, job.scratch, [(text_of(layout.positions[key]), key) for key in keys])
-    found = Found(strays=strays)
+    found = Found(strays=strays, remarks=[*layout.told(), *last_line(job.text)])
     for row, *cells in engine.rows(f"SELECT row, {', '.join(keys)} FROM raw ORDER BY row"):
         made = row_of(dict(zip(keys, cells, strict=True)))
         if isinstance(made, tuple):

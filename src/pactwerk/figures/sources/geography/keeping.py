@@ -27,13 +27,14 @@ Row = Mapping[str, object]
 class Found:
     """What a file held: rows (with `row`, the publisher's line or record), lines that are none, and what is wrong.
 
-    `part` is the part of the edition that the file is.
+    `part` is the part of the edition that the file is, `remarks` what is to be known of how it is written.
     """
 
     rows: list[Row] = field(default_factory=list)
     strays: list[RowProblem] = field(default_factory=list)
     wrong: list[RowProblem] = field(default_factory=list)
     part: str = ""
+    remarks: list[Text] = field(default_factory=list)
 
     def refuse_wrong(self) -> None:
         """Raise Refused when anything is wrong, or when nothing was found."""
@@ -86,7 +87,7 @@ def keep(
         contract.table, edition, file_id, len(found.rows), count,
         hashed(contract.table, f"{edition}|{found.part}", len(lines), "\n".join(lines)), target,
         (edition,) if period else (), tuple(found.strays),
-        (*warnings, *band_warnings(contract, len(found.rows), places)), found.part,
+        (*warnings, *found.remarks, *band_warnings(contract, len(found.rows), places)), found.part,
     )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from pactwerk.figures.sources.geography.keeping import Row, edition_of, keep, te
 from pactwerk.figures.sources.job import Job, Result
 from pactwerk.figures.sources.layout import Layout
 
+_SPELLINGS = ({"POSTCODE", "PC4", "POSTCODE4"}, {"LAT", "LATITUDE"}, {"LON", "LONGITUDE", "LNG"})
+
 CONTRACT = Contract(
     table="postcode_points",
     name_nl="Ligging van viercijferige postcodes (afgeleid)",
@@ -26,11 +28,7 @@ CONTRACT = Contract(
         Column("other_names", ("alternatieve_schrijfwijzen",), required=False, read=False),
         Column("dialling", ("netnummer",), required=False, read=False),
     ),
-    signature=lambda names: (
-        bool(names & {"POSTCODE", "PC4", "POSTCODE4"})
-        and bool(names & {"LAT", "LATITUDE"})
-        and bool(names & {"LON", "LONGITUDE", "LNG"})
-    ),
+    signature=lambda names: sum(bool(names & spellings) for spellings in _SPELLINGS) >= 2,
     rows=(3_900, 5_200),
     key=("postcode4", "[1-9][0-9]{3}"),
     family="register",

@@ -9,6 +9,7 @@ from pactwerk.figures.sources.codes import coded, distinct
 from pactwerk.figures.sources.editions import EditionKind, decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.refusal import refuse_at
 from pactwerk.figures.sources.stated import stated_period
 from pactwerk.figures.sources.tidy.amounts import amount_name
 from pactwerk.figures.sources.tidy.leaving_out import leave_out
@@ -24,6 +25,7 @@ def read(job: Job, layout: Layout, shape: Shape) -> Result:
     rows, strays = stage(job, layout, shape)
     refuse_copies()
     left_out = leave_out(layout, shape)
+    _refuse_empty(layout)
     period, warnings = _edition(job, layout)
     tables, unknown = _decoded(layout, shape)
     file_id = job.file_id(None if period is None or "stated" in layout.positions else period)
@@ -41,6 +43,13 @@ def read(job: Job, layout: Layout, shape: Shape) -> Result:
         hashed(contract.table, f"{edition}|{part}", rows, _checksum(layout, shape)), target, periods, strays,
         (*warnings, *(last_line(job.text) if _by_lines(job) else ())), part,
     )  # fmt: skip
+
+
+def _refuse_empty(layout: Layout) -> None:
+    """Refuse a file of which no line is an observation: it would be an edition of nothing. Raises Refused."""
+    if not engine.rows("SELECT count(*) FROM raw")[0][0]:
+        nl = "geen enkele regel heeft een bekend aantal"
+        raise refuse_at(layout.header_line, "", nl, "no line at all has a known amount")
 
 
 def _by_lines(job: Job) -> bool:

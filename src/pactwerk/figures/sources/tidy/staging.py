@@ -14,12 +14,14 @@ from pactwerk.figures.texts import Text
 
 def stage(job: Job, layout: Layout, shape: Shape) -> tuple[int, tuple[RowProblem, ...]]:
     """Fill `raw`; the number of rows and the lines that are no data. Raises Refused with line and column."""
-    selects = [*_texts(layout, shape), *_located(layout), *amount_selects(layout, _keyless(layout))]
-    rows = stage_plain(job.text, layout, job.scratch, selects)
+    words = [*_texts(layout, shape), *_located(layout)]
+    fast = amount_selects(layout, _keyless(layout), careful=False)
+    rows = stage_plain(job.text, layout, job.scratch, [*words, *fast])
     strays: list[RowProblem] = []
     if not rows or _odd(layout):
         shown = [(text_of(column.position), f"t{column.position}") for column in layout.wide]
-        rows, strays = stage_records(job.text, layout, job.scratch, [*selects, *shown])
+        slow = amount_selects(layout, _keyless(layout), careful=True)
+        rows, strays = stage_records(job.text, layout, job.scratch, [*words, *slow, *shown])
         if rows == 0:
             raise refuse_at(layout.header_line, "", "na de kopregel staan geen gegevens", "no data after the header")
         if _odd(layout):
