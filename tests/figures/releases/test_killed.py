@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pactwerk.figures.releases import managing
 from tests.figures.releases.homes import PUPILS_2018, assert_complete, current, offer, pupils_file, value
 from tests.figures.sources.invented import PUPILS
 
@@ -139,3 +140,90 @@ def test_a_disk_that_takes_no_more(home: Path, newer: Path, tmp_path: Path, shar
     assert "vorige uitgave" in process.stderr or "geweigerd" in process.stdout
     assert assert_complete(home).id == before
     assert_recovers(home, newer)
+
+
+AN_ACT = """
+import os, signal, sys
+from pathlib import Path
+from pactwerk.figures.releases import acting, candidate, history, home, managing, staging
+
+places = {"history": history, "candidate": candidate, "staging": staging, "acting": acting, "Home": home.Home}
+step, when, root, what, *given = sys.argv[1:]
+owner, name = step.split(".")
+original = getattr(places[owner], name)
+
+def deadly(*arguments, **named):
+    found = original(*arguments, **named) if when == "after" else None
+    os.kill(os.getpid(), signal.SIGKILL)
+    return found
+
+setattr(places[owner], name, deadly)
+if what == "stage":
+    managing.stage(Path(root), [Path(path) for path in given])
+elif what == "use":
+    managing.make_current(Path(root), given[0], "An")
+elif what == "back":
+    managing.go_back(Path(root), "An")
+elif what == "withdraw":
+    managing.withdraw(Path(root), given[0], "An", "fout")
+else:
+    managing.discard(Path(root), given[0], "An")
+"""
+
+WRITES = [("history.write_safely", "before"), ("history.write_safely", "after")]
+SWITCHES = [("history.write_safely", "after"), ("Home.switch_to", "after")]
+
+
+def killed(step: str, when: str, *arguments: object) -> None:
+    process = run(AN_ACT, step, when, *arguments)
+    _, errors = process.communicate()
+    assert process.returncode == -signal.SIGKILL, errors
+
+
+@pytest.mark.parametrize(
+    ("step", "when"), [("candidate.write_safely", "before"), ("candidate.write_safely", "after"), *WRITES]
+)
+def test_killed_while_preparing(home: Path, newer: Path, step: str, when: str) -> None:
+    """The current release stays; a candidate is there wholly, with its mark, or is cleared away."""
+    before = current(home).id
+    killed(step, when, home, "stage", newer)
+    assert assert_complete(home).id == before
+    for candidate in managing.candidates(home):
+        assert managing.release_by_id(home, candidate.id) is not None
+    assert len(managing.candidates(home)) == (0 if (step, when) == ("candidate.write_safely", "before") else 1)
+    managing.stage(home, [newer])
+    known = {before, *(candidate.id for candidate in managing.candidates(home))}
+    assert {path.name for path in (home / "releases").iterdir()} == known
+
+
+@pytest.mark.parametrize(("step", "when"), SWITCHES)
+@pytest.mark.parametrize("what", ["use", "back", "withdraw"])
+def test_an_act_is_done_and_written_down_or_neither(home: Path, newer: Path, step: str, when: str, what: str) -> None:
+    first = current(home).id
+    second = offer(home, newer).made if what != "use" else managing.stage(home, [newer]).id
+    before, acts = current(home).id, len(managing.history(home))
+    killed(step, when, home, what, *([second] if what != "back" else []))
+    done = (step, when) == ("Home.switch_to", "after")
+    after = {"use": second, "back": first, "withdraw": first}[what]
+    assert assert_complete(home).id == (after if done else before)
+    assert len(managing.history(home)) == acts + done
+    assert (managing.withdrawal(home, str(second)) is not None) == (done and what == "withdraw")
+    assert len(managing.candidates(home)) == (what == "use" and not done)
+    # afterwards everything goes on
+    if what == "use":
+        managing.make_current(home, str(second), "Bo")
+    elif not done:
+        managing.go_back(home, "Bo")
+    assert managing.history(home)[-1].current == current(home).id
+    assert_complete(home)
+
+
+@pytest.mark.parametrize(("step", "when"), [*WRITES, ("staging._forget_bytes", "before")])
+def test_killed_while_throwing_away(home: Path, newer: Path, step: str, when: str) -> None:
+    name = str(managing.stage(home, [newer]).id)
+    killed(step, when, home, "discard", name)
+    assert_complete(home)
+    for candidate in managing.candidates(home):
+        managing.discard(home, candidate.id, "Bo")
+    assert managing.candidates(home) == ()
+    assert {path.name for path in (home / "releases").iterdir()} == {current(home).id}

@@ -15,7 +15,7 @@ from pactwerk.figures.releases.manifest import Manifest
 from pactwerk.figures.sources import TABLES
 
 _TABLE = Path(__file__).parent / "reference" / "rhythm.tsv"
-_PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)(?:/\d\d|-?Q(?P<quarter>[1-4])|-(?P<month>\d\d))?")
+_PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)(?:/\d\d|-?Q(?P<quarter>[1-4])|-(?P<month>\d\d)(?:-\d\d)?)?")
 _PER_YEAR = {"school_year": 1, "year": 1, "quarter": 4}
 
 
