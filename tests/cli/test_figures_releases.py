@@ -126,9 +126,8 @@ def test_differences_as_table_csv_and_json(home: Path, tmp_path: Path, capsys: p
     _, out, _ = said(capsys, "differences", first, second)
     assert "grootste verschillen" in out
     rows = list(csv.DictReader(io.StringIO(said(capsys, "differences", first, second, "--format", "csv")[1])))
-    (row,) = (
-        row for row in rows if (row["indicator"], row["definition"], row["area"], row["by"]) == ("K04", "sector", "NL", "")
-    )  # fmt: skip
+    asked = ("K04", "sector", "NL", "")
+    (row,) = (row for row in rows if (row["indicator"], row["definition"], row["area"], row["by"]) == asked)
     assert (row["kind"], row["before_low"], row["after_high"]) == ("restated", "23", "33")
     data = json.loads(said(capsys, "differences", first, second, "--format", "json")[1])
     assert (data["before"], data["after"]) == (first, second)
