@@ -3,9 +3,10 @@
 import argparse
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from pactwerk.basis.readable import ReadableError
-from pactwerk.cli import figures_places, figures_releases
+from pactwerk.cli import figures_mappings, figures_places, figures_releases
 from pactwerk.cli.figures_home import figures_home, say
 from pactwerk.cli.main import dutch
 from pactwerk.figures.releases.query import DIMENSIONS
@@ -32,6 +33,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, Callable[[argparse.
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     load = commands.add_parser("load", help=say("bestanden van uitgevers inlezen", "read publisher files"))
     figures_releases.loading_arguments(load)
+    load.add_argument("--mapping", action="append", default=[], type=Path, metavar="FILE")
     for name, text in (
         ("show", say("cijfers tonen", "show figures")),
         ("explain", say("waar komt dit cijfer vandaan", "where does this figure come from")),
@@ -48,7 +50,12 @@ def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, Callable[[argparse.
     for listing in (catalogue, releases):
         listing.add_argument("--format", choices=("table", "json"), default="table")
     own = {"load": _load, "show": _show, "explain": _show, "catalogue": _catalogue, "releases": _releases}
-    return parser, {**own, **figures_releases.add(commands), **figures_places.add(commands)}
+    return parser, {
+        **own,
+        **figures_releases.add(commands),
+        **figures_places.add(commands),
+        **figures_mappings.add(commands),
+    }
 
 
 def run(argv: list[str]) -> int:
@@ -74,6 +81,7 @@ def _load(arguments: argparse.Namespace) -> int:
     from pactwerk.figures.releases.loading import load
 
     options = figures_releases.options_of(arguments)
+    figures_mappings.install(arguments.mapping)
     result = load(figures_home(), arguments.paths, options, progress=figures_releases.show_progress)
     print(figures_text.load_report(result, arguments.format, dutch=dutch()))
     return result.exit_code

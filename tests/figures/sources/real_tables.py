@@ -41,7 +41,9 @@ FILES = {
     "po_addresses": RealFile(f"{PO}/alle-vestigingen-bo-2020-12.csv", "BEVOEGD GEZAG NUMMER"),
     "early_leavers": RealFile(f"{VO}/vsv-per-swv-2015.csv", "", "", "", 0, "2014/15"),
     "repeaters": RealFile(f"{VO}/05.-zittenblijven-vo-brinvest-1516-tov-1617.csv", ""),
-    "marks": RealFile(f"{VO}/07.-geslaagden,-gezakten-en-cijfers-2015-2016.csv", "LEERWEG VMBO", "", "ONDERWIJSTYPE VO"),
+    "marks": RealFile(
+        f"{VO}/07.-geslaagden,-gezakten-en-cijfers-2015-2016.csv", "LEERWEG VMBO", "", "ONDERWIJSTYPE VO"
+    ),
     "exam_subjects": RealFile(f"{VO}/examenkandidaten-havo-en-examencijfers-2018-2019.csv", "ONDERWIJSTYPE VO"),
     "home_distance": RealFile(
         f"{PO}/gemiddelde-afstand-tussen-woonadres-leerling-en-schoolvestiging-2019-2020.csv", ""

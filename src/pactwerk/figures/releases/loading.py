@@ -103,7 +103,7 @@ def make(home: Home, given: Iterable[Path], options: Options, progress: Progress
     work = home.staged / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
     manifest, renewed = renew(home, base, work)
     same_kind = [file for file in (manifest.files if manifest else ()) if file.example == options.example]
-    read = read_all(paths, work, same_kind, edition=options.edition, progress=progress)
+    read = read_all(paths, work, same_kind, edition=options.edition, progress=progress, home=home)
     clock.lap("read")
     judged = judge(read, manifest, options, home.release(base.id) / "inside" if base else None)
     judged.lines += renewed.lines

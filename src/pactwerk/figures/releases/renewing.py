@@ -10,6 +10,7 @@ from pactwerk.figures.releases.keeping import accepted_again
 from pactwerk.figures.releases.manifest import KeptFile, Manifest, is_readable
 from pactwerk.figures.releases.reports import FileLine
 from pactwerk.figures.sources import read
+from pactwerk.figures.sources.mapping import installed_tables
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def _again(home: Home, kept: KeptFile, copy: Path, work: Path) -> Accepted | Fil
     if raw.is_file():
         copy.parent.mkdir(parents=True, exist_ok=True)
         link_or_copy(raw, copy)
-    report = read(copy, workdir=work / "observations", edition=kept.edition)
+    report = read(copy, workdir=work / "observations", edition=kept.edition, mapped=installed_tables(home.root))
     if report.parquet is not None:
         return accepted_again(kept, report, copy, report.parquet)
     return FileLine(
