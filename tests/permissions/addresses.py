@@ -46,7 +46,7 @@ WORDS: dict[str, str] = {
     "content_type_app_name": "cms", "content_type_model_name": "contentpage", "action": "delete",
     "action_name": "approve", "filter_spec": "max-10x10", "uidb36": "1", "uidb64": "MQ", "token": "abc-def",
     "key": "abc-def", "upload_id": "bestaat-niet", "release_id": "bestaat-niet", "table": "vo_pupils",
-    "correction_id": "bestaat-niet",
+    "correction_id": "bestaat-niet", "brin": "16TF",
 }  # fmt: skip
 # An address for each regular expression; {page}, {document} and {home} are filled in.
 REGEXES: dict[str, str] = {

@@ -30,11 +30,12 @@ ARGUMENTS = {
     "releases": [],
     "area": ["NL"],
 }
+OF_A_SCHOOL = {"school", "school_csv"}
 OF_A_RELEASE = {"quality", "quality_json", "quality_csv"}
 
 
 def test_every_address_is_listed_here() -> None:
-    assert {pattern.name for pattern in urlpatterns} == {*ARGUMENTS, *OF_A_RELEASE}
+    assert {pattern.name for pattern in urlpatterns} == {*ARGUMENTS, *OF_A_RELEASE, *OF_A_SCHOOL}
 
 
 @pytest.mark.parametrize("name", sorted(OF_A_RELEASE))

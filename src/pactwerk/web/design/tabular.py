@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.web.design import numbers, wording
 
+ESTIMATE = "schatting"
 BASES = ("published", "computed", "own")
 
 
@@ -22,6 +23,8 @@ class Cell:
     text: str
     of: str
     """Numerator and denominator, "3 van 10"; empty where they are not exact."""
+    mark: str = ""
+    """That it is an estimate, with its interval; empty for everything that was counted."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,11 @@ def cell(row: Row, decimals: int) -> Cell:
     if row.numerator is not None and row.denominator is not None and row.unit in numbers.SHARES:
         parts = {"n": numbers.number(row.numerator), "total": numbers.number(row.denominator)}
         of = _("%(n)s van %(total)s") % parts
-    return Cell(row, numbers.figure_with_unit(row, decimals), of)
+    mark = ""
+    if row.status == ESTIMATE:
+        words = {"status": wording.status_name(row.status), "bounds": numbers.bounds(row, decimals)}
+        mark = _("%(status)s, tussen %(bounds)s") % words
+    return Cell(row, numbers.figure_with_unit(row, decimals), of, mark)
 
 
 LINES_A_PAGE = 100

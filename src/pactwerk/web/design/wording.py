@@ -95,6 +95,7 @@ def status_name(status: str) -> str:
         "uitgave niet genoemd": pgettext("cijfer", "editie niet genoemd"),
         "editie afgeleid": pgettext("cijfer", "editie afgeleid"),
         "editie niet genoemd": pgettext("cijfer", "editie niet genoemd"),
+        "schatting": pgettext("cijfer", "schatting"),
         "raming": pgettext("cijfer", "raming"),
         "bij benadering": pgettext("cijfer", "bij benadering"),
     }

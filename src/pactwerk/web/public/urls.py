@@ -11,6 +11,7 @@ from pactwerk.web.public.places import views as places
 from pactwerk.web.public.portal import views as portal
 from pactwerk.web.public.releases import quality
 from pactwerk.web.public.releases import views as releases
+from pactwerk.web.public.schools import views as schools
 
 app_name = "public"
 
@@ -26,6 +27,8 @@ urlpatterns = [
     path("cijfers/uitgaven/<slug:release_id>/kwaliteit/", quality.page, name="quality"),
     path("cijfers/uitgaven/<slug:release_id>/kwaliteit.json", quality.as_json, name="quality_json"),
     path("cijfers/uitgaven/<slug:release_id>/verschillen.csv", quality.changes_csv, name="quality_csv"),
+    path("cijfers/scholen/<slug:brin>.csv", schools.school_csv, name="school_csv"),
+    path("cijfers/scholen/<slug:brin>/", schools.school, name="school"),
     path("cijfers/<slug:code>.csv", figures.indicator_csv, name="indicator_csv"),
     path("cijfers/<slug:code>.json", figures.indicator_json, name="indicator_json"),
     path("cijfers/<slug:code>/", figures.indicator, name="indicator"),

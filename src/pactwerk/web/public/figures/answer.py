@@ -74,7 +74,14 @@ def _for_area(question: Question, area: places.Area) -> PublishableTable:
     asked = asked_of(question, area)
     found = release()
     computed = found is not None and question.indicator.state == "computed" and _computable(question)
-    return merge(published(asked), found.figures(asked)) if found and computed else published(asked)
+    return merge(published(asked), _computed(found, question, asked)) if found and computed else published(asked)
+
+
+def _computed(found: Release, question: Question, asked: FigureQuery) -> PublishableTable:
+    """The newest figures; every publication edition of them, or with estimates, when that is asked."""
+    if question.editions:
+        return found.known(asked)
+    return found.estimated(asked) if question.estimate else found.figures(asked)
 
 
 def asked_of(question: Question, area: places.Area) -> FigureQuery:

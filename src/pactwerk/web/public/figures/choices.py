@@ -34,6 +34,12 @@ class FigureForm(forms.Form):
         label=gettext_lazy("Vergelijken met"), required=False, widget=forms.CheckboxSelectMultiple
     )
     grenzen = forms.ChoiceField(label=gettext_lazy("Gemeentegrenzen"), required=False)
+    edities = forms.BooleanField(
+        label=gettext_lazy("Ook wat eerder bekend was (alle edities, voorlopig en definitief)"), required=False
+    )
+    schatting = forms.BooleanField(
+        label=gettext_lazy("Schat verborgen aantallen (gemerkt als schatting)"), required=False
+    )
     erbij = forms.ChoiceField(label=gettext_lazy("Nog een gebied erbij"), required=False)
 
     def __init__(
@@ -51,6 +57,8 @@ class FigureForm(forms.Form):
         others = area_groups(question.area.code, with_examples=with_examples)
         self._offer("erbij", [("", _("geen")), *others])
         self._offer("definitie", definition_choices(question))
+        if question.indicator.state != "computed":
+            del self.fields["edities"], self.fields["schatting"]
         self._offer("grenzen", border_choices(years) if question.indicator.state == "computed" else [])
 
     def _offer(self, name: str, options: Sequence[Choice | Group]) -> None:
@@ -85,6 +93,8 @@ def _initial(question: Question) -> dict[str, object]:
         "vergelijk": [area.code for area in question.areas[1:]],
         "definitie": question.definition or "",
         "grenzen": str(question.borders or ""),
+        "edities": question.editions,
+        "schatting": question.estimate,
     }
 
 

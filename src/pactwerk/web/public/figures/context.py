@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from pactwerk.figures.disclosure_control import Row
+from pactwerk.figures.indicators import indicator
 from pactwerk.figures.indicators.breaks import breaks_of
 from pactwerk.figures.indicators.published import published_figures
+from pactwerk.figures.indicators.related import related
 from pactwerk.figures.indicators.rules import classify
-from pactwerk.web.design.wording import area_name, note_text
+from pactwerk.web.design.wording import area_name, name_of, note_text
 from pactwerk.web.public.figures.question import Question
 
 SHORTAGE = ("W07", "W09", "W10", "W15")
@@ -87,5 +89,10 @@ class RelatedIndicator:
 
 def related_to(question: Question) -> tuple[RelatedIndicator, ...]:
     """The linked indicators of education and work (A164), for the same area."""
-    del question
-    return ()
+    found = []
+    for relation in related(question.indicator.code):
+        other = question.with_(indicator=indicator(relation.code), by=(), definition=None, period="all")
+        found.append(
+            RelatedIndicator(relation.code, name_of(other.indicator), other.url(), note_text(relation.sentence))
+        )
+    return tuple(found)

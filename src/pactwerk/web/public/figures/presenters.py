@@ -11,7 +11,7 @@ from pactwerk.figures.disclosure_control import PublishableTable
 from pactwerk.figures.indicators import Definition, Indicator
 from pactwerk.figures.indicators import catalogue as all_indicators
 from pactwerk.figures.releases import Release
-from pactwerk.web.design.wording import dimension_name, name_of, unit_name
+from pactwerk.web.design.wording import dimension_name, name_of, note_text, unit_name
 from pactwerk.web.public.explaining import Way
 from pactwerk.web.public.figures import choices
 from pactwerk.web.public.figures.answer import Answer, answer, other_ways, release, series_of
@@ -152,6 +152,12 @@ class IndicatorPage:
         split = [dimension_name(name).lower() for name in self.question.by]
         parts = [where, when, *([_("naar %(split)s") % {"split": ", ".join(split)}] if split else [])]
         return " · ".join(parts)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the engine says of these figures: missing parts, borders, estimates, places it could not tell."""
+        known = {self.note}
+        return tuple(text for note in self.table.notes if (text := note_text(note)) not in known)
 
     @property
     def counted(self) -> CatalogueEntry:

@@ -34,6 +34,10 @@ class Question:
     definition: str | None
     borders: int | None = None
     """The year in whose municipal borders every period is told; None: as the files say it."""
+    editions: bool = False
+    """Whether every publication edition is asked: what was known when."""
+    estimate: bool = False
+    """Whether an estimate, marked, may stand where hidden cells leave bounds only."""
 
     @property
     def areas(self) -> tuple[places.Area, ...]:
@@ -57,6 +61,8 @@ class Question:
         pairs += [("vergelijk", a.code) for a in self.areas[1:]]
         pairs += [("definitie", self.definition)] if self.definition else []
         pairs += [("grenzen", str(self.borders))] if self.borders else []
+        pairs += [("edities", "alle")] if self.editions else []
+        pairs += [("schatting", "ja")] if self.estimate else []
         return urlencode(pairs)
 
     def url(self, name: str = "indicator") -> str:
@@ -78,6 +84,8 @@ def read_question(code: str, query: QueryDict) -> Question:
         compare=tuple(dict.fromkeys(areas)),
         definition=_read_definition(query.get("definitie") or None, indicator),
         borders=_read_borders(query.get("grenzen") or "", indicator),
+        editions=bool(query.get("edities")),
+        estimate=bool(query.get("schatting")),
     )
 
 

@@ -1,0 +1,1 @@
+"""What happened to a school: its locations, mergers and transfers, and its technical figures."""
