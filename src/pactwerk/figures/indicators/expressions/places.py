@@ -83,8 +83,10 @@ def _primary_schools() -> ir.Table:
 
 
 def _addresses() -> ir.Table:
+    """Both address tables; of a school in both the secondary one goes first when they are equally near in time."""
     names = ("location", "register_date", "municipality", "postcode4", "wgr", "rpa", "corop", "file_id")
-    return table("vo_addresses")[names].union(table("po_addresses")[names])
+    secondary, primary = (table(name)[names] for name in ("vo_addresses", "po_addresses"))
+    return secondary.mutate(rank=ibis.literal(0)).union(primary.mutate(rank=ibis.literal(1)))
 
 
 def _nearest_address(said: ir.Table) -> ir.Table:
@@ -94,8 +96,7 @@ def _nearest_address(said: ir.Table) -> ir.Table:
     joined = periods.join(addresses, "key")
     counted = _months(joined.period.left(4), ibis.literal(10))
     registered = _months(joined.register_date.left(4), joined.register_date.right(2).cast("int32"))
-    # of two copies of one date (a school in both registers) the same one each time
-    distance = (counted - registered).abs() * 1000 + joined.file_id.hash().abs() % 1000
+    distance = (counted - registered).abs() * 2 + joined["rank"]
     names = ("municipality", "postcode4", "wgr", "rpa", "corop", "file_id")
     return (
         joined.mutate(distance=distance)
