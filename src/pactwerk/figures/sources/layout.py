@@ -45,9 +45,7 @@ class Layout:
 
     def stray(self, record: Sequence[str]) -> Text | None:
         """Why a record is no data, or None: one with the table's key is data, whatever else it says."""
-        if len(record) == len(self.header) and [plain(cell) for cell in record] == [
-            plain(cell) for cell in self.header
-        ]:
+        if len(record) == len(self.header) and all(map(_same_name, record, self.header)):
             return Text("de kopregel nog eens, overgeslagen", "the header once more, left out")
         key, pattern = self.contract.key
         return stray(record, self.positions.get(key, 0), re.compile(pattern))
@@ -61,6 +59,10 @@ class Layout:
     def header_of(self, key: str) -> str:
         """The publisher's header of one of our columns."""
         return self.header[self.positions[key]]
+
+
+def _same_name(cell: str, header: str) -> bool:
+    return plain(cell) == plain(header)
 
 
 def header_of(text: str) -> tuple[str, int]:
