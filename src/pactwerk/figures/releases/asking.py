@@ -103,8 +103,10 @@ def _computed(home: Path, query: FigureQuery, basis: Wanted | None, reply: Answe
     table = read(release, replace(query, basis="computed"))
     if not table.rows:
         reply.messages.append(
-            (f"Geen cijfer van {found.code} voor {reply.area.name_nl} ({reply.area.code}) in de geladen bestanden.",
-             f"No figure of {found.code} for {reply.area.name_en} ({reply.area.code}) in the loaded files."),
+            (f"Geen cijfer van {found.code} voor {reply.area.name_nl} ({reply.area.code}) in de geladen bestanden."
+             + (f" {found.missing_nl}." if found.missing_nl else ""),
+             f"No figure of {found.code} for {reply.area.name_en} ({reply.area.code}) in the loaded files."
+             + (f" {found.missing_en}." if found.missing_en else "")),
         )  # fmt: skip
         return _shown(reply, merge(table, beside) if beside.rows else table)
     return replace(reply, table=merge(table, beside) if basis == "all" else table)

@@ -9,8 +9,8 @@ TL_BY_SECTOR_SINCE = "2018/19"
 """The first marks file with sectors for the theoretical track; in 2015/16 all its candidates stand without one."""
 
 PHYSICS = ("natuurkunde",)
-DUTCH = ("Nederlandse taal en literatuur", "Nederlandse taal")
-NASK = ("natuur- en scheikunde 1", "natuur- en scheikunde I", "nask1")
+DUTCH = ("Nederlandse taal en literatuur", "Nederlandse taal", "Nederlands")
+NASK = ("natuur- en scheikunde 1", "natuur- en scheikunde I", "natuur- en scheikunde i", "nask1")
 
 
 def _sector(code: str, track: str, where: Conditions, since: str | None = None) -> Study:
