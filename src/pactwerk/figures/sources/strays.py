@@ -8,17 +8,17 @@ from pactwerk.figures.texts import Text
 _TOTAL = re.compile(r"(eind|sub)?totaal\b|totalen\b|(grand )?total\b", re.IGNORECASE)
 _FOOTER = re.compile(r"(bron|source)\s*:|©", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"[a-z*]\)? [A-Z]\w* .{10,}")
+_AROUND = ' "\t'
 _CODE = re.compile(r"\d\d[A-Z]{2}([0-9A-Z]{2})?", re.ASCII)
 
 
 def stray(record: Sequence[str], key: int = 0, pattern: re.Pattern[str] = _CODE) -> Text | None:
     """Why a record is no data, or None when it is. A record whose key cell holds a code is always data."""
-    cells = [cell.strip(' "\t') for cell in record]
-    filled = [cell for cell in cells if cell]
+    if key < len(record) and (held := record[key].strip(_AROUND)) and pattern.fullmatch(held.upper()):
+        return None
+    filled = [cell for cell in (cell.strip(_AROUND) for cell in record) if cell]
     if not filled:
         return Text("lege regel, overgeslagen", "empty line, left out")
-    if key < len(cells) and pattern.fullmatch(cells[key].upper()):
-        return None
     if any(_TOTAL.match(cell) for cell in filled):
         return Text("totaalregel, niet meegeteld", "line with totals, not added up")
     if _FOOTER.match(filled[0]):
