@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 VO, PO, CBS = "duo-vo", "duo-po", "cbs"
 LINES = 40
@@ -92,7 +93,7 @@ class Bendable:
     def text(self) -> str:
         """The file written as its publisher does."""
         out = io.StringIO(newline="")
-        quoting = csv.QUOTE_ALL if self.quoted else csv.QUOTE_MINIMAL
+        quoting: Literal[0, 1] = csv.QUOTE_ALL if self.quoted else csv.QUOTE_MINIMAL
         writer = csv.writer(out, delimiter=self.delimiter, lineterminator=self.end, quoting=quoting)
         writer.writerows([self.header, *self.rows])
         return self.above + out.getvalue()

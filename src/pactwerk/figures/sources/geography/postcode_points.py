@@ -43,7 +43,7 @@ def read(job: Job, layout: Layout) -> Result:
     """Read the points; a file with the names of places is another part than one without. Raises Refused."""
     found = lines(job, layout, _row)
     found.refuse_doubles("postcode4")
-    found.part = "plaatsnamen" if "locality" in layout.positions else ""
+    found.part = "plaatsnamen" if "locality" in layout.positions else "ligging"
     return keep(job, CONTRACT, _COLUMNS, found, edition_of(job, CONTRACT))
 
 
