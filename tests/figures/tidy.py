@@ -10,7 +10,9 @@ from pactwerk.figures.indicators.schemas import TIDY
 from pactwerk.figures.releases.building import Built, StagedFile, build
 from pactwerk.figures.releases.engine import TYPES, literal
 
-PLAIN: dict[str, Any] = {
+Observation = dict[str, Any]
+
+PLAIN: Observation = {
     "file_id": "f" * 16,
     "period": "2019/20",
     "concept": "seat",
@@ -21,14 +23,16 @@ PLAIN: dict[str, Any] = {
 }
 
 
-def observation(row: int, municipality: str, measure: str, low: float, high: float | None = None, **more: Any) -> dict:
+def observation(
+    row: int, municipality: str, measure: str, low: float, high: float | None = None, **more: Any
+) -> Observation:
     """One observation; what is not said is null, `high` equal to `low`."""
     top = low if high is None else high
     place = {"municipality": municipality, "measure": measure, "low": low, "high": top, "suppressed": top != low}
     return {**dict.fromkeys(TIDY), **PLAIN, "row": row, **place, **more}
 
 
-def staged(table: str, rows: list[dict], path: Path, edition: str = "2019", **more: Any) -> StagedFile:
+def staged(table: str, rows: list[Observation], path: Path, edition: str = "2019", **more: Any) -> StagedFile:
     """A file of these observations as a reader leaves it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     casts = ", ".join(f'"{name}"::{TYPES[kind]} AS "{name}"' for name, kind in TIDY.items())
@@ -45,7 +49,7 @@ def built(files: list[StagedFile], folder: Path) -> Built:
     return build(files, statements(), folder)
 
 
-def figures(folder: Path, table: str, **wanted: object) -> list[dict]:
+def figures(folder: Path, table: str, **wanted: object) -> list[dict[str, Any]]:
     """The ready figures of a table with their areas, of whole areas unless a breakdown is asked for."""
     public = folder / "public"
     ready, extents = public / "figures" / f"{table}.parquet", public / "extents.parquet"

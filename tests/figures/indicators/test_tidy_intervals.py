@@ -48,7 +48,7 @@ def own_studies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def completions(cells: list[Cell]) -> Iterator[list[tuple[str, str, str, int]]]:
     for numbers in itertools.product(*(range(low, high + 1) for *_, low, high in cells)):
-        yield [(*name, n) for (*name, _, _), n in zip(cells, numbers, strict=True)]
+        yield [(measure, domain, sex, n) for (measure, domain, sex, *_), n in zip(cells, numbers, strict=True)]
 
 
 def total(cells: list[tuple[str, str, str, int]], measure: str, **wanted: str) -> int:
@@ -73,8 +73,8 @@ def said(definition: str, c: list[tuple[str, str, str, int]]) -> float | None:
         return share(a, b) if a <= b else None
     if definition == "ratio":
         return a / b if b else None
-    shares = [share(total(c, "a", domain="t", sex=sex), total(c, "a", sex=sex)) for sex in ("female", "male")]
-    return None if None in shares else shares[0] - shares[1]
+    girls, boys = (share(total(c, "a", domain="t", sex=sex), total(c, "a", sex=sex)) for sex in ("female", "male"))
+    return None if girls is None or boys is None else girls - boys
 
 
 @settings(
