@@ -6,7 +6,8 @@ from pathlib import Path
 from pactwerk.figures.releases.accepted import Accepted
 from pactwerk.figures.releases.engine import connect, literal
 from pactwerk.figures.releases.manifest import KeptFile
-from pactwerk.figures.sources import TABLES, FileReport
+from pactwerk.figures.releases.origins import is_tidy
+from pactwerk.figures.sources import FileReport
 
 _WEAKEST = ("afgeleid", "voorlopig", "definitief")
 
@@ -41,8 +42,7 @@ def accepted_again(kept: KeptFile, report: FileReport, copy: Path, observations:
 
 def _status(report: FileReport) -> str:
     """The weakest status among the observations; empty where the table says nothing of it."""
-    contract = TABLES.get(report.table or "")
-    if contract is None or contract.family != "tidy" or report.parquet is None:
+    if not is_tidy(report.table or "") or report.parquet is None:
         return ""
     connection = connect(threads=1)
     try:
