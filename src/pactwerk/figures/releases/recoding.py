@@ -40,8 +40,18 @@ class Redivisions:
             return code
         known = [earlier for earlier in self.years if earlier < year and code in self.codes[earlier]]
         if known:
-            return places.recode(known[-1], self.tables[known[-1]], year, self.tables[year]).target(code)
+            return self._between(known[-1], year).target(code)
         return self._by_register(code, year)
+
+    def _between(self, first: int, last: int) -> YearPair:
+        """The recoding between two loaded years; each is made once, because many codes are followed over it."""
+        if (first, last) not in self._pairs:
+            self._pairs[first, last] = places.recode(first, self.tables[first], last, self.tables[last])
+        return self._pairs[first, last]
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[int, int], YearPair]:
+        return {(step.first, step.last): step for step in self.steps}
 
     def _by_register(self, code: str, year: int) -> str | None:
         """Follow our own table of municipalities, for those that ended before the first loaded table."""
