@@ -33,7 +33,8 @@ def test_show_as_csv(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 0
     assert list(rows[0]) == [
         *("indicator", "definition", "area", "period", "track", "value", "low", "high"),
-        *("numerator", "denominator", "unit", "status", "sources"),
+        *("numerator", "denominator", "unit", "status", "sources", "break"),
+        *("basis", "publication_edition", "known_at", "peildatum", "concept"),
     ]
     assert [(row["track"], row["value"]) for row in rows] == [("bb", "23.79"), ("kb", "21.93"), ("gl", "9.02")]
     assert rows[0]["numerator"] == "4743"
@@ -104,7 +105,7 @@ def test_a_nonsense_period_is_an_error_for_every_basis(
 
 
 def test_computed_never_turns_into_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for code, area in (("K05", "NL"), ("K09", "TP-NOORDWEST")):
+    for code, area in (("L01", "NL"), ("K09", "TP-NOORDWEST")):
         exit_code, rows, errors = shown(capsys, "show", code, "--area", area, "--period", "all", "--basis", "computed")
         assert (exit_code, rows) == (2, [])
         assert "--basis published" in errors
@@ -132,6 +133,15 @@ def test_a_wrong_question_is_exit_code_2_with_a_suggestion(
     assert (code, rows) == (2, [])
     assert names in errors
     assert "Traceback" not in errors
+
+
+def test_every_edition_of_a_figure_and_other_borders(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, rows, _ = shown(capsys, "show", "K04", "--area", "GM0361", "--period", "2017/18", "--known")
+    assert code == 0
+    assert [(row["publication_edition"], row["basis"]) for row in rows] == [("2017/18", "computed")]
+    code, rows, errors = shown(capsys, "show", "K04", "--area", "GM0361", "--period", "2017/18", "--borders", "1850")
+    assert (code, rows) == (2, [])
+    assert "1850" in errors
 
 
 def test_explain_names_file_hash_and_rows(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
