@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactwerk.figures.disclosure_control import PublishableTable, Row
+from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_published_figures
 from pactwerk.web.design.charts.drawing import clean, draw
 from pactwerk.web.design.charts.line import WIDE, line_spec
 from pactwerk.web.design.charts.positions import position
@@ -69,10 +69,21 @@ def test_in_the_drawing_no_line_reaches_over_the_mark_of_the_break() -> None:
     assert all(max(xs) < at or min(xs) > at for xs in spans)
 
 
+def cited(period: str, value: float, edition: str) -> Row:
+    """A value of a publication; computed figures of one definition are one series, whatever file they are from."""
+    source = Source("monitor", url="https://www.techniekpactmonitor.nl/")
+    return row(period, value, basis="published", publication_edition=edition, sources=(source,))
+
+
+def test_files_of_two_editions_are_one_line() -> None:
+    found = [row(f"{y}/{y % 100 + 1}", 40.0, publication_edition=str(y)) for y in (2014, 2015, 2016)]
+    assert len({point.run for point in points(computed(*found))}) == 1
+
+
 def test_two_editions_of_a_publication_are_two_lines() -> None:
-    first = [row(f"{y}/{y % 100 + 1}", 40.0, publication_edition="2017") for y in (2014, 2015, 2016)]
-    second = [row(f"{y}/{y % 100 + 1}", 41.0, publication_edition="2018") for y in (2014, 2015, 2016)]
-    runs = {point.run: point.row.publication_edition for point in points(computed(*first, *second))}
+    first = [cited(f"{y}/{y % 100 + 1}", 40.0, "2017") for y in (2014, 2015, 2016)]
+    second = [cited(f"{y}/{y % 100 + 1}", 41.0, "2018") for y in (2014, 2015, 2016)]
+    runs = {point.run: point.row.publication_edition for point in points(open_published_figures([*first, *second]))}
     assert sorted(runs.values(), key=str) == ["2017", "2018"]
 
 
@@ -86,10 +97,8 @@ def test_an_interval_is_a_range_with_its_text_and_never_a_point() -> None:
 
 
 def test_a_figure_over_a_span_of_years_does_not_hide_a_break() -> None:
-    table = computed(
-        row("2007/08", 34.0, publication_edition="2009"),
-        row("2014/15-2016/17", 40.0, publication_edition="2017"),
-        row("2018/19", 41.0, publication_edition="2019"),
+    table = open_published_figures(
+        [cited("2007/08", 34.0, "2009"), cited("2014/15-2016/17", 40.0, "2017"), cited("2018/19", 41.0, "2019")]
     )
     assert drawn_breaks(table) == [(2007.0, 2018.0)]
     rules = [layer for layer in line_spec(table, (), WIDE)["layer"] if layer["mark"]["type"] == "rule"]
