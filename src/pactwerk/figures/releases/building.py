@@ -24,7 +24,7 @@ from pactwerk.figures.releases.origins import (
     periods,
     selection,
 )
-from pactwerk.figures.releases.parts import Gaps, gaps, incomplete
+from pactwerk.figures.releases.parts import INCOMPLETE, Gaps, fill_lacking, gaps
 from pactwerk.figures.releases.quality import match_quality
 from pactwerk.figures.releases.recoding import Redivisions
 from pactwerk.figures.releases.writing import copy, write_inside
@@ -152,9 +152,11 @@ def _figures(connection: Connection, table: str, work: Work) -> None:
 
 def _complete(connection: Connection, table: str, work: Work) -> str:
     """The figures of a tidy table without those of areas of which a file is missing."""
-    columns = {"period": "string", "extent": "int32"}
-    fill(connection, "incomplete", columns, incomplete(connection, work.gaps.get(table, {})), temporary=True)
-    return f"SELECT * FROM ({work.statements['tidy_figures']}) ANTI JOIN incomplete USING (period, extent)"
+    figures, lacking = work.statements["tidy_figures"], work.gaps.get(table, {})
+    if not lacking:
+        return figures
+    fill_lacking(connection, lacking)
+    return f"SELECT * FROM ({figures}) ANTI JOIN ({INCOMPLETE}) USING (period, extent)"
 
 
 def _run(connection: Connection, steps: Sequence[str], statements: Mapping[str, str]) -> None:

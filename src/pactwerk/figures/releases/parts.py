@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pactwerk.basis import places
 from pactwerk.figures.releases.covering import uncovered
-from pactwerk.figures.releases.engine import Connection
+from pactwerk.figures.releases.engine import Connection, fill
 from pactwerk.figures.releases.origin import Origin
 from pactwerk.figures.texts import Text
 
@@ -51,33 +51,32 @@ def gaps(connection: Connection, origins: Sequence[Origin], tables: Iterable[str
     return {table: periods for table, periods in found.items() if periods}
 
 
-def incomplete(connection: Connection, lacking: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, int]]:
-    """Period and extent for every extent that some area, whole or in part, needs a missing municipality for."""
-    if not lacking:
-        return
-    members = _members(connection)
-    provinces = {entry.code: entry.province for entry in places.municipalities()}
-    names = connection.execute("SELECT area, borders, municipality, province, extent FROM extents").fetchall()
-    for period, listed in lacking.items():
-        codes = set(listed)
-        short = {key: {provinces.get(code, "") for code in held & codes} for key, held in members.items()}
-        for area, borders, municipality, province, extent in names:
-            within = short.get((area, borders), set())
-            if municipality in codes if municipality else province in within if province else within:
-                yield period, extent
+INCOMPLETE = """
+WITH members AS (
+    SELECT DISTINCT m.area, m.borders, s.municipality AS code FROM membership m
+    JOIN signatures s USING (signature, borders) WHERE s.municipality IS NOT NULL
+    UNION SELECT DISTINCT e.area, e.borders, r.code FROM extents e JOIN required r USING (area)
+), short AS (
+    SELECT DISTINCT m.area, m.borders, l.period, l.province FROM members m JOIN lacking l USING (code)
+)
+SELECT l.period, e.extent FROM extents e JOIN lacking l ON e.municipality = l.code
+UNION SELECT s.period, e.extent FROM extents e JOIN short s USING (area, borders)
+WHERE e.municipality = '' AND e.province IN ('', s.province)
+"""
+"""Period and extent for every extent that some area, whole or in part, needs a missing municipality for: one of its
+rule, or one that some loaded row of it lies in."""
 
 
-def _members(connection: Connection) -> dict[tuple[str, str], set[str]]:
-    """The municipalities of every area, per borders: those of its rule, and those that some loaded row lies in."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for area, borders, code in connection.execute(
-        "SELECT DISTINCT m.area, m.borders, s.municipality FROM membership m"
-        " JOIN signatures s USING (signature, borders) WHERE s.municipality IS NOT NULL"
-    ).fetchall():
-        found[area, borders].add(code)
-    for (area, _), codes in found.items():
-        codes.update(required(area))
-    return found
+def fill_lacking(connection: Connection, lacking: Mapping[str, Sequence[str]]) -> None:
+    """Make what that query reads: the missing municipalities per period, and those that areas consist of by rule."""
+    provinces = {
+        entry.code: entry.province for entry in (*places.municipalities(), *places.municipalities(example=True))
+    }
+    rows = [(period, code, provinces.get(code, "")) for period, codes in lacking.items() for code in codes]
+    fill(connection, "lacking", dict.fromkeys(("period", "code", "province"), "string"), rows, temporary=True)
+    areas = [found.code for found in places.areas() if not found.code.startswith("GM") and rows]
+    needed = ((area, code) for area in areas for code in sorted(required(area)))
+    fill(connection, "required", dict.fromkeys(("area", "code"), "string"), needed, temporary=True)
 
 
 def required(area: str) -> frozenset[str]:
