@@ -115,6 +115,6 @@ def needed_notes(
         if lacking and period in ("all", name):
             listed = ", ".join(lacking)
             yield Text(
-                f"{name}: het bestand {listed} van {table} is niet geladen; daarom is er geen cijfer.",
-                f"{name}: the file {listed} of {table} is not loaded; so there is no figure.",
+                f"{name}: het bestand {listed} van {table} is niet geladen; een cijfer dat het nodig heeft is er niet.",
+                f"{name}: the file {listed} of {table} is not loaded; there is no figure that needs it.",
             )
