@@ -52,13 +52,21 @@ def fill_places(
     redivisions = Redivisions(_tables(connection))
     years = redivisions.years
     fill(connection, "border_years", SCHEMAS["border_years"], [(str(year),) for year in years])
-    fill(connection, "followed", SCHEMAS["followed"], redivisions.followed())
+    _followed(connection, redivisions)
     fill(connection, "municipalities", SCHEMAS["municipalities"], reference_tables.municipalities())
     fill(connection, "rules", SCHEMAS["rules"], reference_tables.rules(redivisions.codes))
     fill(connection, "corrections", SCHEMAS["corrections"], _mended(corrections))
     _divisions(connection, staged)
     fill(connection, "fallbacks", SCHEMAS["fallbacks"], fallbacks(connection, staged))
     return redivisions
+
+
+def _followed(connection: Connection, redivisions: Redivisions) -> None:
+    """Some thousands of rows: as lists they are read ten times as fast as one by one."""
+    fill(connection, "followed", SCHEMAS["followed"])
+    columns = [list(column) for column in zip(*redivisions.followed(), strict=True)]
+    if columns:
+        connection.execute("INSERT INTO followed SELECT unnest(?), unnest(?), unnest(?), unnest(?)", columns)
 
 
 def _tables(connection: Connection) -> dict[int, dict[str, str]]:
