@@ -132,9 +132,16 @@ def facts() -> pd.DataFrame:
     return cells[cells.population.isin(counting.TARGETS)]
 
 
+def own_rules() -> pd.DataFrame:
+    """What an area consists of in the borders of the files themselves."""
+    names = ["area", "borders", "since", "until", "column", "value"]
+    rules = pd.DataFrame(reference_tables.rules(), columns=names)
+    return rules.loc[rules.borders == "", ["area", "column", "value"]]
+
+
 def membership(places: pd.DataFrame) -> pd.DataFrame:
     """Area, signature and way to break down, as in the product: `parts` 0, 1 or 2."""
-    rules = pd.DataFrame(reference_tables.rules(), columns=["area", "column", "value"])
+    rules = own_rules()
     places = places.assign(country="NL")
     wide = pd.concat(
         [places.merge(part, left_on=name, right_on="value") for name, part in rules.groupby("column") if name in places]
@@ -221,7 +228,7 @@ def measured(rolled: pd.DataFrame, offers: pd.DataFrame) -> pd.DataFrame:  # noq
 
 
 def boards() -> pd.DataFrame:
-    rules = pd.DataFrame(reference_tables.rules(), columns=["area", "column", "value"])
+    rules = own_rules()
     found = []
     for period, name in SCHOOLS.items():
         raw = read(name).rename(columns=str.strip)

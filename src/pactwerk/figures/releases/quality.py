@@ -11,6 +11,7 @@ SELECT p.source_table, p.period, p.location, any_value(p.province) AS province,
 FROM places p
 LEFT JOIN (SELECT * FROM facts WHERE location IN ({locations})) f ON f.period = p.period AND f.location = p.location
      AND (f.population NOT IN ('vmbo-3', 'vmbo-4', 'havo-4', 'vwo-4')) = (p.source_table = 'exams')
+     AND p.source_table IN ('vo_pupils', 'exams')
 WHERE p.municipality IS NULL AND p.source_table <> 'po_addresses'
 GROUP BY ALL ORDER BY ALL
 """
