@@ -59,7 +59,7 @@ def line_layers(table: PublishableTable, path: Path, size: Size) -> list[Spec]:
     x, y = x_axis(table, path, size), y_axis(marks, path)
     look = Look.of(marks)
     data = [_datum(point) for point in marks]
-    layers = [*_breaks(table, x), *_path(path, x, y), *_intervals(data, x, y, look)]
+    layers = [*_breaks(table, x), *_path(path, x, y), *_intervals(data, x, y, look, size)]
     runs = [datum for datum in data if datum["value"] is not None]
     layers += [_lines(runs, x, y, look, size), _marks(runs, x, y, look)]
     layers += _values(marks, x, y, look, size)
@@ -227,21 +227,26 @@ def _path(path: Path, x: Spec, y: Spec) -> list[Spec]:
     ]
 
 
-def _intervals(data: Sequence[Spec], x: Spec, y: Spec, look: Look) -> list[Spec]:
+FEW_NAMES = 2
+"""With more series than this the bounds of intervals would stand on top of each other; the table has them."""
+
+
+def _intervals(data: Sequence[Spec], x: Spec, y: Spec, look: Look, size: Size) -> list[Spec]:
     """A figure of which only the bounds are known: a bar from low to high with its text, never a point."""
     ranges = [datum for datum in data if datum["value"] is None]
     if not ranges:
         return []
-    spread = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "color": look.color()}
+    spread = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "color": look.color(legend=size)}
     word = {"type": "text", "align": "left", "dx": 8}
-    return [
-        {"data": {"values": ranges}, "mark": {"type": "rule", "strokeWidth": 5, "opacity": 0.75}, "encoding": spread},
-        {
-            "data": {"values": ranges},
-            "mark": word,
-            "encoding": {"x": x, "y": {**y, "field": "high"}, "text": {"field": "text"}},
-        },
-    ]
+    bars: Spec = {
+        "data": {"values": ranges},
+        "mark": {"type": "rule", "strokeWidth": 5, "opacity": 0.75},
+        "encoding": spread,
+    }
+    if len(look.names) > FEW_NAMES:
+        return [bars]
+    said = {"x": x, "y": {**y, "field": "high"}, "text": {"field": "text"}}
+    return [bars, {"data": {"values": ranges}, "mark": word, "encoding": said}]
 
 
 def _lines(data: Sequence[Spec], x: Spec, y: Spec, look: Look, size: Size) -> Spec:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from pactwerk.basis import places
 from pactwerk.figures.disclosure_control import PublishableTable
+from pactwerk.figures.indicators import Indicator
+from pactwerk.figures.sources import TABLES
 from pactwerk.web.design.wording import dimension_name, name_of
 from pactwerk.web.public.figures.question import ALL_PERIODS, Question, dimensions_of
 from pactwerk.web.public.words import in_language
@@ -58,7 +60,9 @@ class FigureForm(forms.Form):
         self._offer("erbij", [("", _("geen")), *others])
         self._offer("definitie", definition_choices(question))
         if question.indicator.state != "computed":
-            del self.fields["edities"], self.fields["schatting"]
+            del self.fields["edities"]
+        if not has_hidden_cells(question.indicator):
+            del self.fields["schatting"]
         self._offer("grenzen", border_choices(years) if question.indicator.state == "computed" else [])
 
     def _offer(self, name: str, options: Sequence[Choice | Group]) -> None:
@@ -134,6 +138,12 @@ def definition_choices(question: Question) -> list[Choice]:
     editions = {edition.code: in_language(edition, "text") for edition in question.indicator.definitions}
     named = [(code, f"{code}: {text}") for code, text in editions.items()]
     return [("", _("de gebruikelijke per periode")), *named] if len(named) > 1 else []
+
+
+def has_hidden_cells(indicator: Indicator) -> bool:
+    """Whether a publisher hides small counts in a table that the indicator is computed from."""
+    contracts = (TABLES.get(table) for table in indicator.tables)
+    return indicator.state == "computed" and any(contract and contract.suppressed for contract in contracts)
 
 
 def border_choices(years: Sequence[int]) -> list[Choice]:

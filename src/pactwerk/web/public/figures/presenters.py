@@ -57,8 +57,8 @@ class CatalogueLine:
 
 
 def catalogue_by_line() -> tuple[CatalogueLine, ...]:
-    """Every indicator under its line, in the catalogue's own order."""
-    ordered = sorted(all_indicators(), key=lambda i: (_line_rank(i.line), i.code))
+    """Every indicator under its line: those of the field by their code, then this product's own."""
+    ordered = sorted(all_indicators(), key=lambda i: (_line_rank(i.line), i.origin == "pactwerk", i.code))
     groups = groupby(ordered, key=lambda i: i.line)
     return tuple(CatalogueLine(line_name(line), tuple(_entry(i) for i in found)) for line, found in groups)
 
