@@ -12,7 +12,6 @@ from pactwerk.figures.indicators.counting import NATURE_PROFILES, TECHNICAL_PROF
 from pactwerk.figures.indicators.measures import MEASURES, STUDIES, measures_of
 from pactwerk.figures.indicators.published import published_values
 
-
 OWN_CODES = re.compile(r"[ETZPCR]\d\d")
 """Indicators of this product, beside the 71 of the field."""
 
