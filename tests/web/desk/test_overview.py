@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,17 @@ def test_queries_do_not_grow_with_goals(cast: Cast, client: Client) -> None:
                 client.get(address)
             counts.append(len(queries))
     assert counts[:2] == counts[2:]
+
+
+def test_what_a_publisher_has_probably_brought_out_stands_on_the_desk(
+    cast: Cast, client: Client, no_figures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pactwerk.figures.releases.due import Due
+    from pactwerk.web.desk.figures import overview
+
+    sign_in(client, cast.carol)
+    assert "nog niet geladen" not in text_of(page(client, "/bureau/"))
+    awaited = Due("exams", "DUO", "2024/25", date(2025, 12, 1), "2021/22", 3, "eigen aanname")
+    monkeypatch.setattr(overview, "due_editions", lambda: (awaited,))
+    assert "DUO: examenkandidaten en geslaagden is waarschijnlijk verschenen" in text_of(page(client, "/bureau/"))
+    assert "2024/25 te verwachten sinds 1 december 2025" in text_of(page(client, "/bureau/cijfers/"))

@@ -133,3 +133,40 @@ def test_hostile_questions_never_break_the_page(
     response = client.get("/cijfers/E01/", {name: hostile})
     assert response.status_code in (200, 400, 404)
     assert b"<script>alert" not in response.content
+
+
+def test_beside_the_figures_stand_what_counts_breaks_and_related_indicators(
+    db: None, client: Client, figures: Path
+) -> None:
+    text = text_of(page(client, f"/cijfers/E01/?gebied={stage.AREA}").main)
+    assert "Teller" in text
+    assert "Noemer" in text
+    assert "Breuken in de reeks" in text
+    linked = page(client, "/cijfers/W07/")
+    assert "Hangt samen met" in text_of(linked)
+    assert "Landelijk en regionaal" in text_of(linked)
+
+
+def test_the_borders_of_a_loaded_year_can_be_chosen_and_others_are_explained(
+    db: None, client: Client, figures: Path
+) -> None:
+    soup = page(client, f"/cijfers/E01/?gebied={stage.AREA}&grenzen=2025")
+    assert chosen(soup, "grenzen") == ["2025"]
+    assert "gemeentegrenzen van 1 januari 2025" in text_of(soup)
+    assert "2025" in text_of(page(client, f"/cijfers/E01/?gebied={stage.AREA}&grenzen=2001", 400).main)
+
+
+@pytest.mark.parametrize("more", ["edities=alle", "schatting=ja"])
+def test_page_and_download_show_the_same_editions_and_estimates(
+    db: None, client: Client, figures: Path, more: str
+) -> None:
+    query = f"gebied={stage.AREA}&{more}"
+    (table,) = figure_tables(page(client, f"/cijfers/E01/?{query}"))
+    rows = list(csv.DictReader(io.StringIO(twin(client, "E01", query, "csv"))))
+    assert sorted(shown_values(table)) == sorted(as_shown(row) for row in rows)
+
+
+def test_no_estimate_is_offered_where_nothing_is_hidden(db: None, client: Client, figures: Path) -> None:
+    assert page(client, "/cijfers/E01/").select("[name=schatting]")
+    assert not page(client, "/cijfers/C03/").select("[name=schatting]")
+    assert not page(client, "/cijfers/W07/").select("[name=edities]")
