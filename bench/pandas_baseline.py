@@ -13,6 +13,8 @@ from bench.files import ADDRESSES, EXAMS, PUPILS, SCHOOLS, data
 from bench.measured import Clock, report
 from pactwerk.basis.places import municipality_by_name, province_by_name
 from pactwerk.figures.indicators import counting, reference_tables
+from pactwerk.figures.indicators.families import SCHOOL_TABLES
+from pactwerk.figures.indicators.measures.school import SCHOOL_MEASURES
 
 DIMENSIONS = ["track", "sex", "profile", "municipality", "province"]
 FLAGS = list(counting.FLAGS)
@@ -114,6 +116,7 @@ def addresses() -> pd.DataFrame:
             "location": raw["VESTIGINGSNUMMER"].str.strip(),
             "address": "GM" + raw["GEMEENTENUMMER"].str.strip().str.zfill(4),
             "wgr": raw["WGR-GEBIED NAAM"].str.strip(), "rpa": raw["RPA-GEBIED NAAM"].str.strip(),
+            "corop": raw["COROPGEBIED NAAM"].str.strip(),
         }
     ).drop_duplicates("location")  # fmt: skip
 
@@ -127,15 +130,15 @@ def facts() -> pd.DataFrame:
     provinces = dict(reference_tables.municipalities())
     cells["municipality"] = known
     cells["province"] = cells.province.fillna(known.map(provinces))
-    cells["signature"] = cells.groupby(["province", "municipality", "wgr", "rpa"], dropna=False).ngroup()
+    cells["signature"] = cells.groupby(["province", "municipality", "wgr", "rpa", "corop"], dropna=False).ngroup()
     cells["profile"] = cells.profile.fillna(counting.NO_PROFILE)
     return cells[cells.population.isin(counting.TARGETS)]
 
 
 def own_rules() -> pd.DataFrame:
     """What an area consists of in the borders of the files themselves."""
-    names = ["area", "borders", "since", "until", "column", "value"]
-    rules = pd.DataFrame(reference_tables.rules(), columns=names)
+    names = ["area", "borders", "since", "until", "at", "column", "value"]
+    rules = pd.DataFrame(reference_tables.rules({}), columns=names)
     return rules.loc[rules.borders == "", ["area", "column", "value"]]
 
 
@@ -185,7 +188,7 @@ def percent(part: pd.Series, rest: pd.Series) -> pd.Series:
 def measured(rolled: pd.DataFrame, offers: pd.DataFrame) -> pd.DataFrame:  # noqa: C901 -- a yardstick, kept flat
     """The figures of every measure but R01."""
     out = []
-    for measure in counting.MEASURES:
+    for measure in SCHOOL_MEASURES:
         rows = rolled[rolled.target == measure.target]
         if measure.valid_from:
             rows = rows[rows.period >= measure.valid_from]
@@ -238,6 +241,7 @@ def boards() -> pd.DataFrame:
                 "province": named(raw["PROVINCIE"].str.strip(), province_by_name),
                 "municipality": "GM" + raw["GEMEENTENUMMER"].str.strip().str.zfill(4),
                 "wgr": raw["WGR-GEBIED NAAM"].str.strip(), "rpa": raw["RPA-GEBIED NAAM"].str.strip(),
+            "corop": raw["COROPGEBIED NAAM"].str.strip(),
             }
         )  # fmt: skip
         wide = pd.concat(
@@ -263,7 +267,7 @@ def boards() -> pd.DataFrame:
 def figures() -> pd.DataFrame:
     """All figures of all indicators."""
     cells = facts()
-    held = membership(cells[["province", "municipality", "wgr", "rpa", "signature"]].drop_duplicates())
+    held = membership(cells[["province", "municipality", "wgr", "rpa", "corop", "signature"]].drop_duplicates())
     cells = cells.rename(columns={"low": "all_low", "high": "all_high"})
     for flag in FLAGS:
         for side in ("low", "high"):
@@ -286,8 +290,11 @@ def compare(mine: pd.DataFrame, public: Path) -> int:
     rows = duckdb.execute(
         f"SELECT {', '.join(KEYS[:4])}, {blank}, low, high"  # noqa: S608
         " FROM read_parquet($figures) JOIN read_parquet($extents) USING (extent)"
-        f" WHERE {used} <= 2",
-        {"figures": str(public / "figures" / "*.parquet"), "extents": str(public / "extents.parquet")},
+        f" WHERE {used} <= 2 AND borders = ''",
+        {
+            "figures": [str(public / "figures" / f"{table}.parquet") for table in SCHOOL_TABLES],
+            "extents": str(public / "extents.parquet"),
+        },
     ).fetchall()
     theirs = pd.DataFrame(rows, columns=[*KEYS, "low", "high"])
     both = mine.merge(theirs, on=KEYS, how="outer", suffixes=("", "_release"), indicator=True)
