@@ -28,6 +28,7 @@ FULL = [
     f"/cijfers/E01/?gebied={AREA}",
     f"/cijfers/K04/?gebied={AREA}&per=track&per=sex&periode=2023/24",
     f"/cijfers/E01/?gebied={AREA}&vergelijk=RG-WATERRIJK&vergelijk=TP-OOST",
+    f"/cijfers/K04/?gebied={AREA}&per=municipality&per=profile",
     f"/cijfers/E01/kaart/?gebied={AREA}",
     f"/cijfers/E01/herkomst/?gebied={AREA}&periode=2021/22",
     "/uitgaven/",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pactwerk.web.design.charts import bars, line
 from pactwerk.web.design.charts.labels import LETTER, broken
 from pactwerk.web.design.charts.positions import on_axis, position
+from pactwerk.web.design.wording import member_name
 from tests.web.design.conftest import Draw
 from tests.web.design.tables import computed, row
 
@@ -73,3 +74,12 @@ def test_a_long_table_stands_on_pages_of_a_hundred(draw: Draw, asked: str, lines
     assert html.count('class="pw-figures__value"') == lines
     assert "van 250" in html
     assert "?tabel=" in html
+
+
+@pytest.mark.parametrize(
+    ("dimension", "code", "name"),
+    [("age", "7", "7 jaar"), ("age", "65+", "65+"), ("level", "4", "niveau 4"), ("level", "Sbo", "speciaal basisonderwijs"),
+     ("level", "hbo", "hbo"), ("domain", "techniek", "techniek")],
+)  # fmt: skip
+def test_codes_of_the_new_breakdowns_are_words(dimension: str, code: str, name: str) -> None:
+    assert member_name(dimension, code) == name

@@ -68,8 +68,25 @@ def member_name(dimension: str, code: str) -> str:
     """Name of one value of a breakdown: `track` `bb` is the basisberoepsgerichte leerweg."""
     if dimension in ("municipality", "province"):
         return area_name(code)
+    if dimension == "age" and code.isdigit():
+        return _("%(n)s jaar") % {"n": code}
+    if dimension == "level":
+        return _level_name(code)
     words = {"track": TRACKS, "sex": SEXES, "profile": PROFILES}.get(dimension, {})
     return name_of(words[code]) if code in words else code
+
+
+def _level_name(code: str) -> str:
+    """A level of mbo by its number, a kind of primary or special school in full; other levels are known by their code."""
+    if code.isdigit():
+        return _("niveau %(n)s") % {"n": code}
+    names = {
+        "Bo": _("basisonderwijs"),
+        "Sbo": _("speciaal basisonderwijs"),
+        "So": _("speciaal onderwijs"),
+        "Vso": _("voortgezet speciaal onderwijs"),
+    }
+    return names.get(code, code)
 
 
 def basis_name(basis: str) -> str:
