@@ -77,13 +77,13 @@ def run(argv: list[str]) -> int:
 
 
 def _load(arguments: argparse.Namespace) -> int:
-    from pactwerk.cli import figures_text
+    from pactwerk.cli.figures_load_text import load_report
     from pactwerk.figures.releases.loading import load
 
     options = figures_releases.options_of(arguments)
     figures_mappings.install(arguments.mapping)
     result = load(figures_home(), arguments.paths, options, progress=figures_releases.show_progress)
-    print(figures_text.load_report(result, arguments.format, dutch=dutch()))
+    print(load_report(result, arguments.format, dutch=dutch()))
     return result.exit_code
 
 

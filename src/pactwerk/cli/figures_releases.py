@@ -126,12 +126,12 @@ def _stage(arguments: argparse.Namespace) -> int:
 
 
 def _rebuild(arguments: argparse.Namespace) -> int:
-    from pactwerk.cli import figures_text
+    from pactwerk.cli.figures_load_text import load_report
     from pactwerk.figures.releases.managing import Options, load
 
     options = Options(by=_by(arguments), reason=arguments.reason)
     result = load(figures_home(), [], options, progress=show_progress)
-    print(figures_text.load_report(result, arguments.format, dutch=dutch()))
+    print(load_report(result, arguments.format, dutch=dutch()))
     return result.exit_code
 
 

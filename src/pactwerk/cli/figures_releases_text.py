@@ -6,7 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from pactwerk.cli.figures_text import columns, load_report, said
+from pactwerk.cli.figures_load_text import load_report
+from pactwerk.cli.figures_text import columns, said
 from pactwerk.figures.releases.differences import written
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from pactwerk.figures.disclosure_control import Row
     from pactwerk.figures.releases.asking import Answer
-    from pactwerk.figures.releases.reports import FileLine, LoadResult
     from pactwerk.figures.releases.states import ReleaseState
 
 
@@ -108,66 +107,6 @@ def _explained(row: Row, dimensions: Sequence[str], words: Mapping[str, str], *,
         if source.rows:
             lines.append(f"    {'regels' if dutch else 'lines'} {source.rows}")
     return "\n".join(lines)
-
-
-def load_report(result: LoadResult, form: str, *, dutch: bool) -> str:
-    """The report of a load: one line per file, skipped files counted and listed, and what became of it."""
-    if form == "json":
-        import json
-
-        data = {
-            "release": result.made,
-            "current": result.current,
-            "exit_code": result.exit_code,
-            "warnings": [said(text, dutch=dutch) for text in result.warnings],
-            "files": [line.as_data(dutch=dutch) for line in result.lines],
-        }
-        return json.dumps(data, ensure_ascii=False, indent=1)
-    head = (
-        ("bestand", "uitkomst", "tabel", "editie", "rijen", "geweigerd", "waarnemingen")
-        if dutch
-        else ("file", "outcome", "table", "edition", "rows", "refused", "observations")
-    )
-    known = [line for line in result.lines if line.outcome != "skipped"]
-    skipped = [line for line in result.lines if line.outcome == "skipped"]
-    parts = [columns([head, *(_file_cells(line, dutch=dutch) for line in known)])] if known else []
-    parts += [text for line in known for text in _file_remarks(line, dutch=dutch)]
-    word = "let op" if dutch else "warning"
-    if skipped:
-        parts.append(f"{'overgeslagen (geen bekende tabel)' if dutch else 'skipped (no known table)'}: {len(skipped)}")
-        parts += [f"  {line.path.name}" for line in skipped]
-    return "\n".join(
-        [*parts, *(f"{word}: {said(text, dutch=dutch)}" for text in result.warnings), _conclusion(result, dutch=dutch)]
-    )
-
-
-_OUTCOMES = {"read": "gelezen", "already": "al aanwezig", "refused": "geweigerd", "skipped": "overgeslagen"}
-
-
-def _file_cells(line: FileLine, *, dutch: bool) -> tuple[str, ...]:
-    outcome = _OUTCOMES[line.outcome] if dutch else line.outcome
-    numbers = (line.rows_read, len(line.rows_refused), line.observations)
-    edition = f"{line.edition or ''} {line.part}".strip()
-    return (line.path.name, outcome, line.table or "", edition, *map(str, numbers))
-
-
-def _file_remarks(line: FileLine, *, dutch: bool) -> list[str]:
-    side = 0 if dutch else 1
-    texts = [line.reason[side]] if line.reason[side] and line.outcome == "refused" else []
-    texts += [
-        f"{'regel' if dutch else 'line'} {row} {column}: {why[side]}" for row, column, why in line.rows_refused[:5]
-    ]
-    texts += [f"{'let op' if dutch else 'warning'}: {warning[side]}" for warning in line.warnings]
-    return [f"  {line.path.name}: {text}" for text in texts]
-
-
-def _conclusion(result: LoadResult, *, dutch: bool) -> str:
-    if result.made:
-        return f"{'nieuwe uitgave' if dutch else 'new release'}: {result.made}"
-    if result.current is None:
-        return "geen uitgave gemaakt" if dutch else "no release made"
-    text = "niets veranderd; actuele uitgave" if dutch else "nothing changed; current release"
-    return f"{text}: {result.current}"
 
 
 def catalogue(form: str, *, dutch: bool) -> str:

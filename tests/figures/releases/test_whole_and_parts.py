@@ -37,3 +37,19 @@ def test_the_second_is_refused_in_words(first: str, second: str) -> None:
 )
 def test_other_files_stand_side_by_side(other: KeptFile) -> None:
     assert _line(_kept("a.csv", "GM0361"), other).outcome == "read"
+
+
+def _register(name: str, part: str) -> KeptFile:
+    report = FileReport(Path(name), name, name, Outcome.READ, "municipality_list", "2023", part=part)
+    return kept_file(Path(name), report, example=False)
+
+
+def test_a_poorer_copy_of_a_register_is_left_alone_in_words() -> None:
+    line = _line(_register("gemeenten_2023.csv", "zonder province"), _register("Gemeenten.xlsx", ""))
+    assert line.outcome == "already"
+    assert "Gemeenten.xlsx" in line.warnings[0][0]
+    assert "poorer copy" in line.warnings[0][1]
+
+
+def test_the_whole_register_joins_its_poorer_copy() -> None:
+    assert _line(_register("Gemeenten.xlsx", ""), _register("gemeenten_2023.csv", "zonder province")).outcome == "read"

@@ -15,10 +15,10 @@ def samples(shared: Path) -> list[Path]:
     return sorted((shared / "new-layout-samples").glob("*.csv"))
 
 
-def test_a_sample_is_refused_by_its_name(samples: list[Path], read: Read, tmp_path: Path) -> None:
+def test_a_sample_is_left_alone_by_its_name(samples: list[Path], read: Read, tmp_path: Path) -> None:
     for sample in samples:
         report = read(sample)
-        assert report.outcome is Outcome.REFUSED
+        assert report.outcome is Outcome.SKIPPED
         assert "voorbeeld van een indeling" in report.reason
     assert not list((tmp_path / "work").glob("*/*.parquet"))
 
@@ -35,5 +35,5 @@ def test_a_sample_under_another_name_is_too_small(samples: list[Path], read: Rea
 
 def test_no_load_makes_an_edition_of_a_sample(samples: list[Path], tmp_path: Path) -> None:
     result = load(tmp_path / "figures", samples)
-    assert {line.outcome for line in result.lines} == {"refused"}
+    assert {line.outcome for line in result.lines} == {"skipped"}
     assert current_release(tmp_path / "figures") is None

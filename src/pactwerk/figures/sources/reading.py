@@ -14,7 +14,7 @@ from pactwerk.figures.sources.layout import Layout, recognise, recognise_sheet
 from pactwerk.figures.sources.refusal import Refused, Unknown, refuse_at
 from pactwerk.figures.sources.registry import HEADED, SPECIAL, Table
 from pactwerk.figures.sources.report import FileReport, Outcome
-from pactwerk.figures.sources.samples import refuse_named_sample, refuse_small
+from pactwerk.figures.sources.samples import leave_named_sample, refuse_small
 from pactwerk.figures.sources.sheet import Sheet
 from pactwerk.figures.texts import Text
 
@@ -47,7 +47,7 @@ def read(  # noqa: PLR0913 -- keywords, each with its default
         content = _content(data, path.suffix)
         job = Job(path.name, sha256, content.text, workdir, edition, data, sample)
         contract, reader = _reader(job, mapped)
-        refuse_named_sample(job)
+        leave_named_sample(job)
         say(path.name, contract.table)
         result = reader()
         refuse_small(job, contract, result)

@@ -4,7 +4,7 @@ import re
 
 from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.job import Job, Result
-from pactwerk.figures.sources.refusal import Refused
+from pactwerk.figures.sources.refusal import Refused, Unknown
 from pactwerk.figures.texts import Text
 
 _NAMED = re.compile(r"(?<![A-Z])(EXCERPT|SAMPLE|UITTREKSEL)(?![A-Z])")
@@ -13,10 +13,10 @@ FEWEST = 20
 NATIONAL = 200
 
 
-def refuse_named_sample(job: Job) -> None:
-    """Refuse a file that calls itself a sample of a layout. Raises Refused."""
+def leave_named_sample(job: Job) -> None:
+    """Leave a file alone that calls itself a sample of a layout: nothing is wrong with it. Raises Unknown."""
     if not job.sample and _NAMED.search(job.name.upper()):
-        raise Refused(
+        raise Unknown(
             Text(
                 "voorbeeld van een indeling (dat zegt de bestandsnaam), geen bestand van de uitgever",
                 "a sample of a layout (so the file name says), not a file of the publisher",
