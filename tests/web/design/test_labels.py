@@ -78,8 +78,14 @@ def test_a_long_table_stands_on_pages_of_a_hundred(draw: Draw, asked: str, lines
 
 @pytest.mark.parametrize(
     ("dimension", "code", "name"),
-    [("age", "7", "7 jaar"), ("age", "65+", "65+"), ("level", "4", "niveau 4"), ("level", "Sbo", "speciaal basisonderwijs"),
-     ("level", "hbo", "hbo"), ("domain", "techniek", "techniek")],
-)  # fmt: skip
+    [
+        ("age", "7", "7 jaar"),
+        ("age", "65+", "65+"),
+        ("level", "4", "niveau 4"),
+        ("level", "Sbo", "speciaal basisonderwijs"),
+        ("level", "hbo", "hbo"),
+        ("domain", "techniek", "techniek"),
+    ],
+)
 def test_codes_of_the_new_breakdowns_are_words(dimension: str, code: str, name: str) -> None:
     assert member_name(dimension, code) == name
