@@ -77,7 +77,7 @@ def member_name(dimension: str, code: str) -> str:
 
 
 def _level_name(code: str) -> str:
-    """A level of mbo by its number, a kind of primary or special school in full; other levels are known by their code."""
+    """A level of mbo by its number, a kind of primary school in full; other levels are known by their code."""
     if code.isdigit():
         return _("niveau %(n)s") % {"n": code}
     names = {
