@@ -118,6 +118,27 @@ def test_what_no_publisher_offers_is_refused_in_words(
         receive(files, tmp_path)
 
 
+@pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_zip_is_refused_in_words(tmp_path: Path, how: int) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", how) as target:
+        target.writestr("a.csv", bytes(range(256)) * 20)
+    content = bytearray(stream.getvalue())
+    content[50:60] = b"\xff" * 10
+    with pytest.raises(OperationError, match="geen leesbaar zipbestand"):
+        receive([offered("stuk.zip", bytes(content))], tmp_path)
+
+
+@pytest.mark.parametrize("name", ["é" * 200 + ".csv", "字" * 200 + ".csv", "x" * 300 + ".csv"])
+def test_a_very_long_name_is_kept_short(tmp_path: Path, name: str) -> None:
+    inside = io.BytesIO()
+    with zipfile.ZipFile(inside, "w") as target:
+        target.writestr(name, "inhoud")
+    (path,) = receive([offered("alles.zip", inside.getvalue())], tmp_path).values()
+    assert path.read_bytes() == b"inhoud"
+    assert path.suffix == ".csv"
+
+
 def test_a_zip_that_swells_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(receiving, "MAX_BYTES", 100)
     stream = io.BytesIO()

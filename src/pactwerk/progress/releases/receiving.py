@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterable
+from lzma import LZMAError
 from pathlib import Path, PurePath
 from typing import IO, Protocol
 
@@ -19,6 +21,10 @@ MIB = 1024 * 1024
 MAX_BYTES = 512 * MIB
 """Of one upload, unpacked: the largest table of a publisher in our files is 40 MiB."""
 _CHUNK = MIB
+_LONGEST = 180
+"""Bytes of a file's name: file systems take 255, and the name gets company."""
+_DAMAGED = (zipfile.BadZipFile, zlib.error, LZMAError, RuntimeError, NotImplementedError, EOFError, ValueError)
+"""What reading a zip raises when it is damaged, locked with a password, or packed in a way that nobody reads."""
 
 
 class Offered(Protocol):
@@ -46,6 +52,27 @@ def receive(offered: Iterable[Offered], folder: Path) -> dict[str, Path]:
     return received.files
 
 
+class Readable(Protocol):
+    """What gives its bytes in pieces."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes; none at the end."""
+
+
+class _Unpacking:
+    """A file inside a zip; bzip2 reports damage as an OSError, which must not look like a full disk."""
+
+    def __init__(self, packed: IO[bytes]) -> None:
+        self.packed = packed
+
+    def read(self, size: int, /) -> bytes:
+        """The next unpacked bytes. Raises BadZipFile for damage."""
+        try:
+            return self.packed.read(size)
+        except OSError as error:
+            raise zipfile.BadZipFile(str(error)) from error
+
+
 class Received:
     """The files so far and their total size."""
 
@@ -64,12 +91,12 @@ class Received:
                     if entry.is_dir() or inner.startswith(".") or entry.filename.startswith("__MACOSX"):
                         continue
                     with packed.open(entry) as content:
-                        self.add(inner, content)
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+                        self.add(inner, _Unpacking(content))
+        except _DAMAGED as error:
             text = _("%(name)s is geen leesbaar zipbestand; pak het zelf uit en kies de bestanden.")
             raise OperationError(text % {"name": name}, field="offered") from error
 
-    def add(self, name: str, stream: IO[bytes]) -> None:
+    def add(self, name: str, stream: Readable) -> None:
         """One file. Raises OperationError for another format, a name that is taken, or too much."""
         if not name.lower().endswith(FORMATS):
             text = _("%(name)s kan niet worden gelezen: kies bestanden van het type %(formats)s of zip.")
@@ -84,7 +111,7 @@ class Received:
             self._copy(stream, target)
         self.files[name] = path
 
-    def _copy(self, stream: IO[bytes], target: IO[bytes]) -> None:
+    def _copy(self, stream: Readable, target: IO[bytes]) -> None:
         while chunk := stream.read(_CHUNK):
             self.total += len(chunk)
             if self.total > MAX_BYTES:
@@ -94,8 +121,9 @@ class Received:
 
 
 def _plain_name(name: str) -> str:
-    """The name without folders and without signs that a file system or a page could trip over."""
-    return re.sub(r"[^\w .,()+-]", "_", PurePath(name.replace("\\", "/")).name)[-150:] or "bestand"
+    """The name without folders and without signs that a file system or a page could trip over, short enough to keep."""
+    plain = re.sub(r"[^\w .,()+-]", "_", PurePath(name.replace("\\", "/")).name)
+    return plain.encode()[-_LONGEST:].decode(errors="ignore") or "bestand"
 
 
 def enough_room(folder: Path) -> bool:
