@@ -9,8 +9,9 @@ from pactwerk.figures.texts import Text
 
 _TABLE = Path(__file__).parent / "reference" / "related.tsv"
 
-SHORTAGE = ("W07", "W09", "W10")
-"""The indicators of shortage that are shown for the country beside the region, always with date and source (A186)."""
+SHORTAGE = ("W07", "W09", "W10", "W15")
+"""Vacancies, tightness, vacancies per 100 unemployed, future perspective: shown for the country beside the region,
+always with date and source (A186)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class ShownCorrection:
     id: str
     location: str
     what: str
-    value: str
+    corrected: str
     reason: str
     at: datetime
     by: str
@@ -127,7 +127,7 @@ def _shown(request: HttpRequest, entry: Correction) -> ShownCorrection:
         id=entry.id,
         location=entry.location,
         what=str(FIELDS.get(entry.field, entry.field)),
-        value=f"{area_name(entry.value)} ({entry.value})" if entry.field == "municipality" else entry.value,
+        corrected=f"{area_name(entry.value)} ({entry.value})" if entry.field == "municipality" else entry.value,
         reason=entry.reason,
         at=datetime.fromisoformat(entry.at),
         by=whose(request, entry.by),

@@ -10,13 +10,10 @@ from pactwerk.figures.disclosure_control import Row
 from pactwerk.figures.indicators import indicator
 from pactwerk.figures.indicators.breaks import breaks_of
 from pactwerk.figures.indicators.published import published_figures
-from pactwerk.figures.indicators.related import related
+from pactwerk.figures.indicators.related import SHORTAGE, related
 from pactwerk.figures.indicators.rules import classify
 from pactwerk.web.design.wording import area_name, name_of, note_text
 from pactwerk.web.public.figures.question import Question
-
-SHORTAGE = ("W07", "W09", "W10", "W15")
-"""Vacancies, tightness, vacancies per 100 unemployed, future perspective (A186)."""
 
 
 @dataclass(frozen=True)

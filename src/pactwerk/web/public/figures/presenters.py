@@ -41,8 +41,8 @@ class CatalogueEntry:
     missing: str
     why: str
     origin: str
-    numerator: str
-    denominator: str
+    counts: str
+    against: str
     breakdowns: str
     tables: tuple[str, ...]
     definitions: tuple[Definition, ...]
@@ -93,8 +93,8 @@ def _entry(indicator: Indicator) -> CatalogueEntry:
         missing=missing_text(indicator),
         why=why_text(indicator),
         origin=origin_label(indicator.origin),
-        numerator=in_language(indicator, "numerator"),
-        denominator=in_language(indicator, "denominator"),
+        counts=in_language(indicator, "numerator"),
+        against=in_language(indicator, "denominator"),
         breakdowns=breakdowns_of(indicator),
         tables=tuple(table_name(table) for table in indicator.tables),
         definitions=tuple(indicator.definitions),
