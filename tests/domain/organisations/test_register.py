@@ -17,7 +17,7 @@ from pactwerk.domain.organisations.operations import (
     rename_organisation,
     reopen_organisation,
 )
-from pactwerk.domain.organisations.queries import organisation_card, organisations
+from pactwerk.domain.organisations.queries import organisations
 from pactwerk.foundation.operations import Actor, OperationError, PermissionRefused
 from tests.cast import Cast
 from tests.factories.audit import lines
@@ -138,16 +138,3 @@ def test_a_number_belongs_to_one_organisation(cast: Cast) -> None:
         add_identifier(cast.actor("bob"), two, scheme="vestiging", value="00AH07")
     assert list(OrganisationIdentifier.objects.values_list("organisation", "value")) == [(one.pk, "00AH07")]
     assert list(organisations("00ah07")) == [one]
-
-
-@pytest.mark.parametrize("size", [1, 3])
-def test_a_card_costs_the_same_however_much_is_on_it(cast: Cast, size: int, django_assert_num_queries: object) -> None:
-    made = make_organisation(cast)
-    for count in range(size):
-        add_identifier(cast.actor("bob"), made, scheme="kvk", value=f"1234567{count}")
-        add_alias(cast.actor("bob"), made, name=f"Naam {count}")
-    with django_assert_num_queries(5):  # type: ignore[operator]
-        card = organisation_card(str(made.public_id))
-        assert card is not None
-        assert len(card.identifiers.all()) == len(card.aliases.all()) == size
-        assert list(card.relations_from.all()) == list(card.relations_to.all()) == []

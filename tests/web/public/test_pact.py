@@ -69,7 +69,7 @@ def test_a_draft_and_a_missing_pact_look_the_same(cast: Cast, client: Client, no
     assert hidden == text_of(page(client, "/pacten/bestaat-niet/", 404).main)
 
 
-def test_a_role_whose_main_position_ended_is_marked(cast: Cast, client: Client, no_figures: Path) -> None:
+def test_that_a_role_may_lapse_is_told_to_its_office_only(cast: Cast, client: Client, no_figures: Path) -> None:
     pact = stage.make_pact(cast.office_a)
     province = stage.make_organisation(cast.office_a, "Provincie Voorbeeldland", kind="overheid")
     person = record_person(
@@ -85,7 +85,13 @@ def test_a_role_whose_main_position_ended_is_marked(cast: Cast, client: Client, 
     )  # fmt: skip
     text = text_of(page(client, HOME))
     assert "landsdeeltrekker" in text
-    assert "de rol vervalt mogelijk" in text
+    assert "de rol vervalt mogelijk" not in text
+    sign_in(client, cast.carol)
+    assert "Sietske Voorbeeld, landsdeeltrekker De hoofdfunctie waarop deze rol rust" in text_of(
+        page(client, "/bureau/")
+    )
+    sign_in(client, cast.charlie)
+    assert "de rol vervalt mogelijk" not in text_of(page(client, "/bureau/"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Reads of this room."""
 
-from .directory import organisation_card, organisations
+from .directory import organisations
 from .roles import (
     lapsing_roles,
     persons_kept_by,
@@ -11,7 +11,6 @@ from .roles import (
 
 __all__ = [
     "lapsing_roles",
-    "organisation_card",
     "organisations",
     "persons_kept_by",
     "persons_past_term",

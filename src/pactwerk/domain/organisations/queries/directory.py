@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-from pactwerk.domain.organisations.models import Organisation, OrganisationRelation
+from pactwerk.domain.organisations.models import Organisation
 
 
 def organisations(text: str = "", *, kind: str = "", include_closed: bool = False) -> QuerySet[Organisation]:
@@ -23,19 +23,3 @@ def organisations(text: str = "", *, kind: str = "", include_closed: bool = Fals
             | Q(identifiers__value__iexact=text)
         ).distinct()
     return found
-
-
-def organisation_card(public_id: str) -> Organisation | None:
-    """One organisation with its numbers, other names and relations, in a fixed number of queries."""
-    relations = OrganisationRelation.objects.select_related("from_organisation", "to_organisation")
-    return (
-        Organisation.objects.select_related("steward")
-        .prefetch_related(
-            "identifiers",
-            "aliases",
-            Prefetch("relations_from", queryset=relations),
-            Prefetch("relations_to", queryset=relations),
-        )
-        .filter(public_id=public_id)
-        .first()
-    )

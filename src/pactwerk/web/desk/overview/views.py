@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from pactwerk.domain.organisations.queries import lapsing_roles
 from pactwerk.foundation.accounts.current_office import current_office, own_offices, switch_office
 from pactwerk.foundation.operations import Actor
 from pactwerk.progress.releases.permissions import may_see_loading
@@ -26,6 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "offices": own_offices(request),
         "pacts": desk_pacts(office) if office else (),
         "due": shown_due() if office else (),
+        "lapsing": lapsing_roles(office, on=timezone.localdate()) if office else (),
         "sees_figures": may_see_loading(Actor.from_request(request)),
         "crumbs": [(_("Bureau"), "")],
     }

@@ -27,12 +27,11 @@ SHOWN_PARTIES = 12  # a screenful; the page of parties has them all
 
 @dataclass(frozen=True)
 class RoleCard:
-    """A role held in the pact: present, former, or resting on a main position that has ended."""
+    """A role held in the pact, present or former."""
 
     role: RoleHeld
     title: str
     former: bool
-    lapsing: bool
 
 
 @dataclass(frozen=True)
@@ -116,16 +115,13 @@ def home_page(pact: Pact) -> PactHome:
 
 
 def _roles(pact: Pact, on: date) -> tuple[RoleCard, ...]:
-    """Public pact roles in the pact's area (A3); one whose main position has ended may lapse (A5)."""
+    """Public pact roles in the pact's area (A3); that one may lapse (A5) is told to its office only."""
     roles = public_roles(pact.area_code, office=pact.office)
     return tuple(_role_card(role, on) for role in roles if role.kind == RoleKind.PACT_ROLE)
 
 
 def _role_card(role: RoleHeld, on: date) -> RoleCard:
-    main = role.depends_on
-    former = role.end is not None and role.end < on
-    lapsing = not former and main is not None and main.end is not None and main.end < on
-    return RoleCard(role, written(role, "title"), former, lapsing)
+    return RoleCard(role, written(role, "title"), role.end is not None and role.end < on)
 
 
 def _sources(
