@@ -190,6 +190,34 @@ def test_distance_to_school_is_weighted_by_pupils(tidy_release: Release, shared:
     assert row.value == pytest.approx(sum(sums) / sum(weights))
 
 
+PER_SCHOOL = {
+    "Z03": ("duo-vo/05.-zittenblijven-vo-brinvest-1516-tov-1617.csv", "GEMEENTENUMMER VESTIGING", "TOTAAL LEERLINGEN"),
+    "P02": (
+        "duo-po/gemiddelde-afstand-tussen-woonadres-leerling-en-schoolvestiging-2019-2020.csv",
+        "GEMEENTENUMMER", "LEERLINGEN",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "areas"), [("Z03", ("0545", "0022")), ("P02", ("0398", "0003", "0845"))])
+def test_a_school_lies_where_the_file_itself_says_it_does(
+    tidy_release: Release, shared: Path, code: str, areas: tuple[str, ...]
+) -> None:
+    """Leerdam lay in Zuid-Holland and Heerhugowaard was there, whatever addresses of later years say."""
+    name, place, pupils = PER_SCHOOL[code]
+    known = [row for row in rows(shared, name) if row.get("AFSTAND", "1") != "0"]
+    for area in areas:
+        expected = sum(whole(row[pupils]) for row in known if row[place].strip().zfill(4) == area)
+        (row,) = tidy_release.figures(FigureQuery(code, f"GM{area}", "all")).rows
+        assert row.denominator == expected > 0
+
+
+def test_examined_schools_lie_where_the_file_says(tidy_release: Release, shared: Path) -> None:
+    for period, town, code in (("2015/16", "LEEK", "GM0022"), ("2015/16", "LEERDAM", "GM0545")):
+        candidates, graduates = marks(shared, period, "TL", GEMEENTENAAM_VESTIGING=town)
+        assert is_share(figure(tidy_release, "T04", code, period), graduates, candidates)
+
+
 def test_pupils_at_the_schools_of_a_municipality(tidy_release: Release, shared: Path) -> None:
     name = "duo-po/leerlingen-po-per-gemeente-2024-10-01/Assen afgeschermd.csv"
     found = rows(shared, name) or counting.rows(shared / name, ",")

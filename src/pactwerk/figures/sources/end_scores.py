@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape, same
+from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
 
 _AMOUNT = re.compile(r"(LEERJAAR8|ONTHEFFINGREDENND)|([A-Z][A-Z0-9]*?)(AANTAL|GEM)")
 _COUNTS = {"LEERJAAR8": "grade8", "ONTHEFFINGREDENND": "exempt"}
@@ -47,11 +48,12 @@ CONTRACT = Contract(
         Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
         Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
         Column("level", ("SOORT PO",)),
+        NUMBERED,
         *(
             Column(name, (name,), required=False, read=False)
             for name in (
                 "PRIKDATUM SCORES", "PRIKDATUM", "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM",
-                "GEMEENTENUMMER", "GEMEENTENAAM", "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE",
+                "GEMEENTENAAM", "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE",
                 "BEVOEGD GEZAG NUMMER",
             )
         ),
@@ -75,7 +77,7 @@ CONTRACT = Contract(
 SHAPE = Shape(
     concept="school",
     says=_says,
-    coded=(Coded("level", ("level",), same("level")),),
+    coded=(Coded("level", ("level",), same("level")), NUMBER),
     weights={"score": "tested"},
     totalled="grade8",
 )

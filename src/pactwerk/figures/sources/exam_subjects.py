@@ -13,6 +13,7 @@ from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.tidy import Coded, Shape, same
+from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
 
 _AMOUNT = re.compile(
     r"TOTAALAANTAL(CENTRALEEXAMENS|SCHOOLEXAMENSMETCIJFER)|GEM(?:IDDELD)?CIJFERTOTAALAANTAL(CENTRALEEXAMENS|SCHOOLEXAMENS)"
@@ -56,10 +57,11 @@ CONTRACT = Contract(
         Column("route", ("LEERWEG VMBO", "LEERWEG"), required=False),
         Column("code", ("VAKCODE",)),
         Column("name", ("VAKNAAM",)),
+        NUMBERED,
         *(
             Column(name, (name,), required=False, read=False)
             for name in (
-                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "GEMEENTENUMMER", "GEMEENTENAAM", "PLAATSNAAM",
+                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "GEMEENTENAAM", "PLAATSNAAM",
                 "PROVINCIE", "AFKORTING VAKNAAM", "SCHOOLEXAMEN BEOORDELING",
             )
         ),
@@ -86,6 +88,7 @@ SHAPE = Shape(
         Coded("level", ("level",), words.level, beside="route"),
         Coded("code", ("programme",), same("programme")),
         Coded("name", ("domain",), same("domain")),
+        NUMBER,
     ),
     weights={"central_mark": "candidates", "school_mark": "school_exams"},
     part=_part,

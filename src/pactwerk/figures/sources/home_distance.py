@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape, same
+from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
 
 _AMOUNT = re.compile(r"(?:GEMIDDELDE|AANTAL)?(AFSTAND|LEERLINGEN)")
 _MEASURES = {"AFSTAND": "distance", "LEERLINGEN": "pupils"}
@@ -41,10 +42,11 @@ CONTRACT = Contract(
         Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
         Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
         Column("level", ("SOORT PO",)),
+        NUMBERED,
         *(
             Column(name, (name,), required=False, read=False)
             for name in (
-                "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM", "GEMEENTENUMMER", "GEMEENTENAAM",
+                "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM", "GEMEENTENAAM",
                 "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE", "BEVOEGD GEZAG NUMMER",
             )
         ),
@@ -68,7 +70,7 @@ CONTRACT = Contract(
 SHAPE = Shape(
     concept="school",
     says=_says,
-    coded=(Coded("level", ("level",), same("level")),),
+    coded=(Coded("level", ("level",), same("level")), NUMBER),
     weights={"distance": "pupils"},
     day="10-01",
     totalled="pupils",

@@ -11,6 +11,7 @@ from pactwerk.figures.sources import words
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape
+from pactwerk.figures.sources.tidy.school_places import NAME, NAMED
 
 _AMOUNT = re.compile(
     r"(?:AANTAL)?(EXAMENKANDIDATEN|GESLAAGDEN|GEZAKTEN)|GEM(?:IDDELD)?CIJFER(SCHOOLEXAMEN|CENTRAALEXAMEN|CIJFERLIJST)"
@@ -64,10 +65,11 @@ CONTRACT = Contract(
         Column("sector", ("VMBO SECTOR", "SECTOR"), required=False),
         Column("profile", ("AFDELING", "PROFIEL")),
         Column("stated", ("SCHOOLJAAR",), required=False),
+        NAMED,
         *(
             Column(name, (name,), required=False, read=False)
             for name in (
-                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "GEMEENTENAAM VESTIGING", "GEMEENTENAAM",
+                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM",
                 "GEMEENTENUMMER VESTIGING", "GEMEENTENUMMER", "PLAATSNAAM VESTIGING", "PLAATSNAAM",
                 "PROVINCIE VESTIGING", "PROVINCIE",
             )
@@ -96,6 +98,7 @@ SHAPE = Shape(
         Coded("level", ("level",), words.level, beside="route"),
         Coded("sector", ("domain",), _sector),
         Coded("profile", ("programme",), _profile),
+        NAME,
     ),
     weights=dict.fromkeys(_MARKS, "candidates"),
     totalled="candidates",

@@ -9,6 +9,7 @@ import re
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Shape
+from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
 
 _AMOUNT = re.compile(r"(?:AANTAL|TOTAAL)(?:AANTAL)?(LEERLINGEN|ZITTENBLIJVERS|AFSTROMERS|OPSTROMERS)")
 _SHARE = re.compile(r"PERC(?:ENTAGE)?(?:ZITTENBLIJVERS|AFSTROMERS|OPSTROMERS)")
@@ -34,11 +35,12 @@ CONTRACT = Contract(
         Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
         Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
         Column("stated", ("SCHOOLJAAR",), required=False),
+        NUMBERED,
         *(
             Column(name, (name,), required=False, read=False)
             for name in (
                 "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "VESTIGINGSNAAM", "PLAATSNAAM VESTIGING", "PLAATSNAAM",
-                "GEMEENTENUMMER VESTIGING", "GEMEENTENUMMER", "GEMEENTENAAM VESTIGING", "GEMEENTENAAM",
+                "GEMEENTENAAM VESTIGING", "GEMEENTENAAM",
                 "PROVINCIE VESTIGING", "PROVINCIE",
             )
         ),
@@ -52,4 +54,10 @@ CONTRACT = Contract(
     family="tidy",
 )  # fmt: skip
 
-SHAPE = Shape(concept="school", says=lambda groups: {"measure": _MEASURES[groups[0]]}, day="10-01", totalled="pupils")
+SHAPE = Shape(
+    concept="school",
+    says=lambda groups: {"measure": _MEASURES[groups[0]]},
+    coded=(NUMBER,),
+    day="10-01",
+    totalled="pupils",
+)
