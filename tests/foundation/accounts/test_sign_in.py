@@ -68,6 +68,13 @@ def test_staff_pages_ask_for_a_second_factor(cast: Cast, client: Client, address
     assert "/account/tweede-stap/?next=" in response["Location"]
 
 
+def test_who_must_set_up_a_second_factor_is_told_why(cast: Cast, client: Client) -> None:
+    sign_in(client, cast.alice, second_factor=False)
+    told = "Voor deze pagina is een tweede stap bij het aanmelden verplicht."
+    assert told not in client.get("/account/tweede-stap/").content.decode()
+    assert client.get(DESK, follow=True).content.decode().count(told) == 1
+
+
 def test_a_session_without_the_second_factor_is_sent_to_it(cast: Cast, client: Client) -> None:
     give_authenticator(cast.alice)
     sign_in(client, cast.alice, second_factor=False)

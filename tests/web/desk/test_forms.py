@@ -236,6 +236,17 @@ def test_filling_in_an_unfilled_goal_lists_what_is_missing_then_takes_it(
     assert current_targets(goal)[0].value == Decimal("12.5")
 
 
+def test_a_goal_gets_a_definition_of_its_own_figure(cast: Cast, scene: stage.Scene, client: Client) -> None:
+    sign_in(client, cast.bob)
+    answer = {"title": "Techniek", "kind": "aandeel", "direction": "up", "indicator_code": "K03", "accept_gaps": "on"}
+    wrong = client.post(address(scene.unfilled, "invullen"), {**answer, "definition": "K04:profile"})
+    assert "hoort bij een ander cijfer" in text_of(read(wrong))
+    client.post(address(scene.unfilled, "invullen"), {**answer, "definition": "K03:profile"})
+    assert Goal.objects.get(pk=scene.unfilled.pk).definition == "profile"
+    form = page(client, address(scene.unfilled, "invullen"))
+    assert [option["value"] for option in form.select("#id_definition option[selected]")] == ["K03:profile"]
+
+
 def test_a_withdrawal_can_be_undone(cast: Cast, scene: stage.Scene, client: Client) -> None:
     sign_in(client, cast.bob)
     client.post(address(scene.exam, "intrekken"))

@@ -9,8 +9,10 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +36,12 @@ class SecondFactorMiddleware:
             return None  # who is not signed in is stopped by LoginRequiredMiddleware
         if used_second_factor(request):
             return None
-        page = "mfa_reauthenticate" if is_mfa_enabled(request.user, STRONG) else "mfa_index"
-        return redirect_to_login(request.get_full_path(), reverse(page))
+        if is_mfa_enabled(request.user, STRONG):
+            return redirect_to_login(request.get_full_path(), reverse("mfa_reauthenticate"))
+        messages.warning(
+            request, _("Voor deze pagina is een tweede stap bij het aanmelden verplicht. Stel die hier in.")
+        )
+        return redirect_to_login(request.get_full_path(), reverse("mfa_index"))
 
 
 def is_staff_address(path: str) -> bool:

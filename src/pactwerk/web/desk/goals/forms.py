@@ -16,6 +16,7 @@ from pactwerk.web.design.numbers import agreed, unit_text
 from pactwerk.web.design.wording import name_of
 from pactwerk.web.desk.goals.amounts import AmountField
 from pactwerk.web.public.figures.choices import area_groups
+from pactwerk.web.public.words import in_language
 
 PERIOD_HELP = _("Een schooljaar (2017/18), een jaar (2020) of een peildatum (2013-06).")
 SOURCE_HELP = _("Waar dit staat: document en datum, of een webadres.")
@@ -165,6 +166,9 @@ class FillInForm(GoalForm):
     kind = forms.ChoiceField(label=_("Soort"), choices=GoalKind)
     line = forms.ChoiceField(label=_("Actielijn"), required=False, choices=[("", "–"), *Line.choices])
     indicator_code = forms.ChoiceField(label=_("Cijfer"), required=False)
+    definition = forms.ChoiceField(
+        label=_("Definitie"), required=False, help_text=_("Alleen cijfers met meer dan één definitie staan hier.")
+    )
     area_code = forms.ChoiceField(label=_("Gebied"), required=False)
     unit = forms.CharField(label=_("Eenheid"), required=False, max_length=40)
     direction = forms.ChoiceField(label=_("Richting"), choices=Direction)
@@ -183,9 +187,33 @@ class FillInForm(GoalForm):
             self.fields[name].initial = getattr(self.goal, name)
         codes = [(i.code, f"{i.code} {name_of(i)}") for i in catalogue()]
         self.fields["indicator_code"].choices = [("", "–"), *codes]  # type: ignore[attr-defined]
+        self.fields["definition"].choices = definitions(self.goal)  # type: ignore[attr-defined]
+        if self.goal.definition:
+            self.fields["definition"].initial = f"{self.goal.indicator_code}:{self.goal.definition}"
         areas = area_groups(self.goal.pact.area_code, with_examples=self.goal.pact.example)
         self.fields["area_code"].choices = [("", "–"), *areas]  # type: ignore[attr-defined]
         if not self.goal.area_code and places.area(self.goal.pact.area_code):
             self.fields["area_code"].initial = self.goal.pact.area_code
         parties = parties_of(self.goal.pact).values("organisation")
         self.fields["owner"].queryset = Organisation.objects.filter(pk__in=parties)  # type: ignore[attr-defined]
+
+    def clean_definition(self) -> str:
+        """The code of the chosen definition, which is one of the chosen indicator."""
+        indicator, _sign, code = self.cleaned_data["definition"].partition(":")
+        if code and indicator != self.cleaned_data.get("indicator_code"):
+            raise forms.ValidationError(_("Deze definitie hoort bij een ander cijfer."))
+        return str(code)
+
+
+def definitions(goal: Goal) -> list[tuple[str, str | list[tuple[str, str]]]]:
+    """The definitions of every indicator that has more than one, under its name; a definition as `K03:sector`.
+
+    The one that the goal has already is always among them.
+    """
+    own = goal.indicator_code if goal.definition else ""
+    several = [each for each in catalogue() if len(each.definitions) > 1 or each.code == own]
+    groups: list[tuple[str, str | list[tuple[str, str]]]] = [("", str(_("de gebruikelijke per periode")))]
+    for indicator in several:
+        named = [(f"{indicator.code}:{d.code}", f"{d.code}: {in_language(d, 'text')}") for d in indicator.definitions]
+        groups.append((f"{indicator.code} {name_of(indicator)}", named))
+    return groups
