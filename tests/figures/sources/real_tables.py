@@ -38,8 +38,14 @@ FILES = {
         f"{VO}/examenkandidaten-en-geslaagden-2019-2022.csv", "GEMEENTENAAM",
         coded="GEMEENTENAAM"
     ),
-    "vo_addresses": RealFile(f"{VO}/alle-vestigingen-vo-2020-10.csv", "BEVOEGD GEZAG NUMMER"),
-    "po_addresses": RealFile(f"{PO}/alle-vestigingen-bo-2020-12.csv", "BEVOEGD GEZAG NUMMER"),
+    "vo_addresses": RealFile(
+        f"{VO}/alle-vestigingen-vo-2020-10.csv", "BEVOEGD GEZAG NUMMER",
+        other={"unknown column": ("warn", "NIEUWE KOLOM")},
+    ),
+    "po_addresses": RealFile(
+        f"{PO}/alle-vestigingen-bo-2020-12.csv", "BEVOEGD GEZAG NUMMER",
+        other={"unknown column": ("warn", "NIEUWE KOLOM")},
+    ),
     "early_leavers": RealFile(f"{VO}/vsv-per-swv-2015.csv", "", "", "", 0, "2014/15"),
     "repeaters": RealFile(f"{VO}/05.-zittenblijven-vo-brinvest-1516-tov-1617.csv", ""),
     "marks": RealFile(

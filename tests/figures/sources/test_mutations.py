@@ -59,7 +59,7 @@ class Bench:
             return None
         report = self.read(name, data)
         expected, says = self.file.file.other.get(name, (mutation.expected, mutation.says))
-        if mutation.school and TABLES[self.table].family == "school":
+        if mutation.school and TABLES[self.table].family == "school" and name not in self.file.file.other:
             expected = mutation.school
         if expected == "refuse":
             return self._not_refused(report, name, says)

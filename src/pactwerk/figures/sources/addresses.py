@@ -80,7 +80,7 @@ def read(job: Job, layout: Layout) -> Result:
     return Result(
         contract.table, str(period), file_id, staged.rows, observations,
         hashed(contract.table, str(period), staged.rows, _checksum()), target, (str(period),), staged.strays,
-        tuple(warnings + unknown + sizes + last_line(job.text)),
+        tuple(warnings + layout.told() + unknown + sizes + last_line(job.text)),
     )  # fmt: skip
 
 

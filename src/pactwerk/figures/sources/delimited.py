@@ -2,10 +2,11 @@
 
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.codes import distinct
 from pactwerk.figures.sources.counts import careful_selects, count_problems, fast_selects
 from pactwerk.figures.sources.job import Job
 from pactwerk.figures.sources.layout import Layout
@@ -13,6 +14,7 @@ from pactwerk.figures.sources.locations import location_problems, location_selec
 from pactwerk.figures.sources.refusal import refuse_at, refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, cell, stage_plain, stage_records
+from pactwerk.figures.sources.strays import TOTAL, TOTALS_LINE
 from pactwerk.figures.texts import Text
 
 Problems = Callable[[Layout], list[RowProblem]]
@@ -44,6 +46,21 @@ def fill(job: Job, layout: Layout, words: list[Select], odd: str = "false", prob
     if _odd() or wrong_locations():
         raise refuse_many(_all_problems(layout, problems))
     return Staged(rows, tuple(strays))
+
+
+def leave_totals(layout: Layout, staged: Staged, keys: Iterable[str]) -> Staged:
+    """Take the lines out of `raw` that have a location and yet are a sum of others, as one of these columns says."""
+    found: list[RowProblem] = []
+    for key in keys:
+        words = distinct(key) if key in layout.positions else []
+        totals = [word for word in words if TOTAL.match(word)]
+        if not totals or len(totals) == len(words):
+            continue
+        wanted = f"{key} IN ({', '.join(map(engine.literal, totals))})"
+        header = layout.header_of(key)
+        found += [RowProblem(row, header, TOTALS_LINE) for (row,) in engine.rows(f"SELECT row FROM raw WHERE {wanted}")]
+        engine.rows(f"DELETE FROM raw WHERE {wanted}")
+    return Staged(staged.rows - len(found), tuple(sorted([*staged.strays, *found])))
 
 
 def _counts(layout: Layout, strange: str, *, careful: bool) -> list[Select]:

@@ -8,11 +8,14 @@ from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape
 
 _CLASSES = {"11BASIS": "11", "12VMBO": "12", "21HAVO": "21", "31HBO": "31", "32HBO": "32"}
-_AMOUNT = re.compile(rf"(?:ONDERWIJSNIVEAU[0-9]?CATEGORI[A-Z]*)?(BEVOLKING|{'|'.join(_CLASSES)})[A-Z0-9]*")
+# other exports of CBS give the population, and people per level, in thousands
+_AMOUNT = re.compile(rf"(?!.*X1000)(?:ONDERWIJSNIVEAU[0-9]?CATEGORI[A-Z]*)?(BEVOLKING|{'|'.join(_CLASSES)})[A-Z0-9]*")
 
 
 def _is_education_level(names: frozenset[str]) -> bool:
-    return {"PERIODEN", "REGIOS"} <= names and any("11BASISONDERWIJS" in name for name in names)
+    return (
+        "PERIODEN" in names and bool(names & {"REGIOS", "REGIO"}) and any("11BASISONDERWIJS" in name for name in names)
+    )
 
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:

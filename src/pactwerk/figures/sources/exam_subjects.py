@@ -39,7 +39,7 @@ def _says(groups: tuple[str, ...]) -> Mapping[str, str]:
 
 def _part(_layout: Layout) -> str:
     """`vmbo`, `havo` or `vwo`; nothing when the file holds them all."""
-    kinds = {word.split()[0].lower() for word in distinct("level") if word.split()}
+    kinds = {kind[0].lower() for word in distinct("level") if (kind := re.match("[A-Za-z]+", word))}
     return kinds.pop() if len(kinds) == 1 else ""
 
 

@@ -11,7 +11,7 @@ from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.counts import bounds, count_name
-from pactwerk.figures.sources.delimited import fill, refuse_doubles
+from pactwerk.figures.sources.delimited import fill, leave_totals, refuse_doubles
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout, WideColumn
@@ -19,7 +19,7 @@ from pactwerk.figures.sources.locations import LOCATION, location_columns
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.texts import Text
 
-_YEARS = r"SCHOOLJAAR(\d{4})(\d{4})(MAN|VROUW|ONBEKEND|TOTAAL)"
+_YEARS = r"(?:SCHOOLJAAR)?(\d{4})(\d{4})(MAN|VROUW|ONBEKEND|TOTAAL)"
 _BLOCK = re.compile(rf"(EXAMENKANDIDATEN|GESLAAGDEN){_YEARS}")
 _SHARE = re.compile(rf"SLAAGPERC(?:ENTAGE)?{_YEARS}")
 _MEASURE = {"EXAMENKANDIDATEN": "candidates", "GESLAAGDEN": "graduates"}
@@ -32,8 +32,10 @@ def _is_exams(names: frozenset[str]) -> bool:
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:
     there = set(groups)
-    years = sorted({(first, second) for _, first, second, _ in there})
-    odd = [f"SCHOOLJAAR {first}-{int(first) + 1}" for first, second in years if int(second) != int(first) + 1]
+    found = {(first, second) for _, first, second, _ in there}
+    odd = [f"SCHOOLJAAR {first}-{int(first) + 1}" for first, second in sorted(found) if int(second) != int(first) + 1]
+    starts = [int(first) for first, _ in found]
+    years = [(str(year), str(year + 1)) for year in range(min(starts), max(starts) + 1)] if starts else []
     return odd + [
         f"{measure} SCHOOLJAAR {first}-{second} - {sex}"
         for first, second in years
@@ -82,7 +84,7 @@ def read(job: Job, layout: Layout) -> Result:
         (text_of(layout.positions[key]) if key in layout.positions else "''", key)
         for key in ("municipality_name", "school_type", "programme", "inspection_code")
     ]
-    staged = fill(job, layout, selects)
+    staged = leave_totals(layout, fill(job, layout, selects), ("school_type", "programme"))
     refuse_doubles(
         layout,
         f"{LOCATION}, programme, inspection_code",

@@ -6,15 +6,16 @@ first-years, so the file's name tells the two apart, and without it how many a n
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
-from pactwerk.figures.sources import ho_entrants
+from pactwerk.figures.sources import ho_entrants, ho_graduates
 from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.higher_education import COLUMNS, reader, shape_of, years
 from pactwerk.figures.sources.higher_education.codes import part_of
 from pactwerk.figures.sources.job import Job
-from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.layout import Layout, lay_out
 from pactwerk.figures.sources.refusal import Refused
 from pactwerk.figures.texts import Text
 
@@ -43,26 +44,39 @@ read = reader(SHAPE)
 _NATIONAL = {"hbo": (70_000, 200_000), "wo": (35_000, 130_000)}
 
 
+_GRADUATES = re.compile("diplom|afgestudeerd|geslaagd")
+
+
 def which(job: Job, layout: Layout) -> Contract:
-    """The contract of the table that a file is: first-years or all enrolled. Raises Refused when nothing tells."""
+    """The contract of the table that a file is: first-years or all enrolled. Raises Refused when nothing tells.
+
+    A file of graduates comes here when the column of diplomas, which they are known by, has another name.
+    """
     name = job.name.lower()
     if "eerstejaars" in name or "instroom" in name:
         return ho_entrants.CONTRACT
     if "ingeschreven" in name:
         return CONTRACT
-    students, part = _size(job, layout)
+    if _GRADUATES.search(name):
+        lay_out(ho_graduates.CONTRACT, layout.delimiter, layout.header, layout.header_line)
+    students, part = (0, "") if layout.extra else _size(job, layout)
     few, many = _NATIONAL.get(part, (0, 0))
     if many and students >= few:
         return CONTRACT if students >= many else ho_entrants.CONTRACT
     raise Refused(
         Text(
             "zijn dit eerstejaars of alle ingeschrevenen? De kolommen zijn dezelfde; geef het bestand de naam van de "
-            "uitgever terug (eerstejaars-ingeschrevenen… of ingeschrevenen…)",
+            "uitgever terug (eerstejaars-ingeschrevenen… of ingeschrevenen…)" + _also("onbekende kolom", layout),
             "are these first-years or all enrolled students? The columns are the same; give the file the publisher's "
-            "name back (eerstejaars-ingeschrevenen… or ingeschrevenen…)",
+            "name back (eerstejaars-ingeschrevenen… or ingeschrevenen…)" + _also("unknown column", layout),
         ),
         table=CONTRACT.table,
     )
+
+
+def _also(word: str, layout: Layout) -> str:
+    names = "', '".join(layout.extra)
+    return f"; {word} '{names}'" if names else ""
 
 
 def _size(job: Job, layout: Layout) -> tuple[int, str]:

@@ -24,7 +24,7 @@ _AMOUNT = re.compile(rf"ONDERWIJSNAARWOONGEMEENTELEERLINGENSTUDENTEN({'|'.join(_
 
 
 def _is_key_figures(names: frozenset[str]) -> bool:
-    return {"PERIODEN", "REGIOS"} <= names and any(_AMOUNT.fullmatch(name) for name in names)
+    return "PERIODEN" in names and bool(names & {"REGIOS", "REGIO"}) and any(_AMOUNT.fullmatch(name) for name in names)
 
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:

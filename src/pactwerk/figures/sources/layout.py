@@ -67,10 +67,10 @@ def _same_name(cell: str, header: str) -> bool:
 
 def header_of(text: str) -> tuple[str, int]:
     """The first line that is not blank and its line number."""
-    return next(_filled(text), ("", 0))
+    return next(filled_lines(text), ("", 0))
 
 
-def _filled(text: str) -> Iterator[tuple[str, int]]:
+def filled_lines(text: str) -> Iterator[tuple[str, int]]:
     """The lines that are not blank, with their numbers."""
     start, line = 0, 1
     while start < len(text):
@@ -84,14 +84,14 @@ def _filled(text: str) -> Iterator[tuple[str, int]]:
 def recognise(text: str, contracts: Iterable[Contract]) -> Layout | None:
     """The layout of a known table, or None when the header belongs to none. Raises Refused for a broken header."""
     known = tuple(contracts)
-    for above, (line, number) in enumerate(islice(_filled(text), 1 + max(entry.preamble for entry in known))):
-        for delimiter in DELIMITERS:
-            if delimiter not in line or len(line) > LONGEST_HEADER:
+    for above, (line, number) in enumerate(islice(filled_lines(text), 1 + max(entry.preamble for entry in known))):
+        for delimiter in delimiters_in(line):
+            if len(line) > LONGEST_HEADER:
                 continue
-            cells = _cells(line, delimiter)
+            cells = cells_of(line, delimiter)
             contract = _fitting(cells, [contract for contract in known if contract.preamble >= above])
             if contract:
-                return _layout(contract, delimiter, cells, number)
+                return lay_out(contract, delimiter, cells, number)
     return None
 
 
@@ -100,7 +100,7 @@ def recognise_sheet(sheet: Sheet, contracts: Iterable[Contract]) -> Layout | Non
     contract = _fitting(sheet.header, list(contracts))
     if contract is None:
         return None
-    return replace(_layout(contract, "", sheet.header, sheet.header_row), sheet=sheet)
+    return replace(lay_out(contract, "", sheet.header, sheet.header_row), sheet=sheet)
 
 
 def _fitting(cells: Sequence[str], contracts: list[Contract]) -> Contract | None:
@@ -109,7 +109,13 @@ def _fitting(cells: Sequence[str], contracts: list[Contract]) -> Contract | None
     return next(signed, None)
 
 
-def _cells(line: str, delimiter: str) -> tuple[str, ...]:
+def delimiters_in(line: str) -> list[str]:
+    """The characters in a line that may separate its cells."""
+    return [delimiter for delimiter in DELIMITERS if delimiter in line]
+
+
+def cells_of(line: str, delimiter: str) -> tuple[str, ...]:
+    """The cells of a header line; none when its quotes do not match."""
     try:
         row = next(csv.reader([line], delimiter=delimiter))
     except (csv.Error, StopIteration):
@@ -117,7 +123,8 @@ def _cells(line: str, delimiter: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in row)
 
 
-def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number: int) -> Layout:
+def lay_out(contract: Contract, delimiter: str, header: Sequence[str], number: int) -> Layout:
+    """Where each column of a table stands in this header. Raises Refused naming what is missing or not known."""
     wanted = {plain(name): column for column in contract.columns for name in column.accepted}
     positions: dict[str, int] = {}
     wide: list[WideColumn] = []
@@ -138,11 +145,12 @@ def _layout(contract: Contract, delimiter: str, header: tuple[str, ...], number:
             unknown.append(RowProblem(number, cell, Text(f"onbekende kolom '{cell}'", f"unknown column '{cell}'")))
     problems += _missing(contract, positions, wide, number)
     # beside a missing column an unknown one is the likely new name of it
-    if problems or (unknown and contract.family == "school"):
+    # and beside counts it may hold a part of them
+    if problems or (unknown and contract.family == "school" and contract.wide):
         problems = [*unknown, *problems]
         raise _broken(contract, problems)
     extra = tuple(problem.column for problem in unknown)
-    return Layout(contract, delimiter, header, number, positions, tuple(wide), extra=extra)
+    return Layout(contract, delimiter, tuple(header), number, positions, tuple(wide), extra=extra)
 
 
 def _missing(contract: Contract, positions: dict[str, int], wide: list[WideColumn], number: int) -> list[RowProblem]:

@@ -46,9 +46,10 @@ def _sector(text: str) -> tuple[str | None] | None:
     return (None,) if found == ("NVT",) else found
 
 
-def _profile(text: str) -> tuple[str | None]:
-    """The code of a profile; an old programme keeps its own name."""
-    return (words.profile(text) or text or None,)
+def _profile(text: str) -> tuple[str | None] | None:
+    """The code of a profile; an old programme keeps its own name; None for a code that is not known."""
+    code = words.department(text)
+    return code and (code[0] or text or None,)
 
 
 CONTRACT = Contract(

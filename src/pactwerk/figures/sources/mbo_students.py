@@ -30,8 +30,12 @@ _TOWNS = {"ZAANDAM": "Zaanstad"}
 
 
 def _is_mbo(names: frozenset[str]) -> bool:
-    wanted = {"TYPEMBO", "KWALIFICATIENIVEAU", "KWALIFICATIECODE", "DOMEIN", "PLAATSNAAM"}
-    return len(names & wanted) >= 3
+    own = (
+        {"TYPEMBO", "LEERWEG"}, {"KWALIFICATIENIVEAU", "NIVEAU"}, {"KWALIFICATIECODE", "CREBO", "OPLEIDINGSCODE"},
+        {"DOMEIN", "OPLEIDINGSDOMEIN"}, {"PLAATSNAAM", "PLAATSNAAMINSTELLING"},
+    )  # fmt: skip
+    counted = any(_AMOUNT.fullmatch(name) for name in names)
+    return counted and sum(1 for spellings in own if names & spellings) >= len(own) - 2
 
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:

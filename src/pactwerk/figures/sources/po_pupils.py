@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 
 from pactwerk.basis.identifiers import InvalidIdentifier, gm_code
-from pactwerk.basis.places import municipality_by_name
+from pactwerk.basis.places import EXAMPLE_MUNICIPALITIES, municipality_by_name
 from pactwerk.figures.sources.codes import distinct
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.editions import EditionKind
@@ -24,6 +24,8 @@ from pactwerk.figures.sources.tidy import Coded, Shape, same
 _AMOUNT = re.compile(r"LEEFTIJD(JONGER|\d\d?|OUDER)")
 _AGES = range(4, 25)
 _ENDS = {"JONGER": f"<{_AGES[0]}", "OUDER": f">{_AGES[-1]}"}
+_ALL = 300
+"""There were 342 municipalities in 2024: a file with fewer than this is not of all of them."""
 _ABROAD = {"", "ONBEKEND", "BUITENLAND", "ANDER LAND", "BELGIE", "BELGIË", "DUITSLAND"}
 
 
@@ -61,6 +63,12 @@ def _part(layout: Layout) -> str:
         raise refuse_at(
             layout.header_line + 1, header, "een gemeentenummer is er geen", "one of the municipality codes is none"
         ) from None
+    if 1 < len(codes) < _ALL and not codes.issubset(EXAMPLE_MUNICIPALITIES):
+        nl = f"scholen van {len(codes)} gemeenten: een bestand is van een gemeente of van alle"
+        raise refuse_at(
+            layout.header_line, layout.header_of("schools_in"), nl,
+            f"schools of {len(codes)} municipalities: a file is of one municipality or of all",
+        )  # fmt: skip
     return codes.pop() if len(codes) == 1 else ""
 
 

@@ -6,8 +6,16 @@ from pactwerk.figures.sources.cbs import words
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape
+from pactwerk.figures.texts import Text
 
 _AMOUNT = re.compile(r"(BEVOLKINGOP1JANUARI)(?:AANTAL)?")
+
+
+def _married(text: str) -> Text | None:
+    """Why a row of one marital status is not counted: the row of all of them is."""
+    if text.lower().startswith("totaal"):
+        return None
+    return Text("een deel van het totaal, niet meegeteld", "a part of the total, not counted")
 
 
 def _is_population(names: frozenset[str]) -> bool:
@@ -29,7 +37,7 @@ CONTRACT = Contract(
         Column("period", ("Perioden",)),
         Column("region", ("Regio's", "Regio")),
         Column("sex", ("Geslacht",), required=False),
-        Column("marital", ("Burgerlijke staat",), required=False, read=False),
+        Column("marital", ("Burgerlijke staat",), required=False),
     ),
     signature=_is_population,
     rows=(300, 400_000),
@@ -48,6 +56,7 @@ SHAPE = Shape(
         Coded("period", ("period", "status"), words.year),
         Coded("region", ("municipality",), words.municipality, words.no_municipality),
         Coded("sex", ("sex",), words.sex),
+        Coded("marital", (), lambda _: (), _married),
     ),
     fixed={"sex": "total"},
     totals=True,

@@ -4,6 +4,7 @@ import errno
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from pactwerk.figures.sources import archives, engine, records, workbooks
@@ -14,6 +15,7 @@ from pactwerk.figures.sources.layout import Layout, recognise, recognise_sheet
 from pactwerk.figures.sources.refusal import Refused, Unknown, refuse_at
 from pactwerk.figures.sources.registry import HEADED, SPECIAL, Table
 from pactwerk.figures.sources.report import FileReport, Outcome
+from pactwerk.figures.sources.resembling import refuse_nearly
 from pactwerk.figures.sources.samples import leave_named_sample, refuse_small
 from pactwerk.figures.sources.sheet import Sheet
 from pactwerk.figures.texts import Text
@@ -77,6 +79,8 @@ def _reader(job: Job, mapped: Sequence[Table]) -> tuple[Contract, Callable[[], R
             return special.contract, partial(special.read, job)
     found = _as_sheet(job) or _as_text(job) or _as_mapped(job, mapped)
     if found is None:
+        own = filter(None, (table.sheet_of(job) for table in HEADED if table.sheet_of))
+        refuse_nearly(job.text, chain(own, _sheets(job)), [table.contract for table in HEADED])
         raise Unknown(Text("geen bekende tabel", "no known table"))
     table, layout = found
     if table.which:

@@ -90,9 +90,7 @@ def headed(register: Register) -> Table:
 
 def fixed_width(register: Register) -> Special:
     """A register in fixed positions."""
-    return Special(
-        register.contract, lambda text: fits(register, text), lambda job: read_fixed_width(job, register)
-    )
+    return Special(register.contract, lambda text: fits(register, text), lambda job: read_fixed_width(job, register))
 
 
 HEADED = (

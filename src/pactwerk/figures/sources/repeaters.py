@@ -11,13 +11,14 @@ from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Shape
 from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
 
-_AMOUNT = re.compile(r"(?:AANTAL|TOTAAL)(?:AANTAL)?(LEERLINGEN|ZITTENBLIJVERS|AFSTROMERS|OPSTROMERS)")
+_AMOUNT = re.compile(r"(?:TOTAAL)?(?:AANTAL)?(LEERLINGEN|ZITTENBLIJVERS|AFSTROMERS|OPSTROMERS)")
 _SHARE = re.compile(r"PERC(?:ENTAGE)?(?:ZITTENBLIJVERS|AFSTROMERS|OPSTROMERS)")
 _MEASURES = {"LEERLINGEN": "pupils", "ZITTENBLIJVERS": "repeaters", "AFSTROMERS": "down", "OPSTROMERS": "up"}
 
 
 def _is_repeaters(names: frozenset[str]) -> bool:
-    return {"AANTALZITTENBLIJVERS", "AANTALAFSTROMERS"} <= names
+    found = {match[1] for name in names if (match := _AMOUNT.fullmatch(name))}
+    return {"ZITTENBLIJVERS", "AFSTROMERS"} <= found
 
 
 def _complete(groups: list[tuple[str, ...]]) -> list[str]:

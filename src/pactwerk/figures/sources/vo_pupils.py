@@ -12,7 +12,7 @@ from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
 from pactwerk.figures.sources.contract import Column, Contract, Wide
 from pactwerk.figures.sources.counts import bounds, count_name
-from pactwerk.figures.sources.delimited import fill, refuse_doubles, whole_line
+from pactwerk.figures.sources.delimited import fill, leave_totals, refuse_doubles, whole_line
 from pactwerk.figures.sources.editions import EditionKind, decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
@@ -80,7 +80,7 @@ def _province(text: str) -> tuple[str] | None:
 _CODES: dict[str, tuple[str, list[str], Callable[[str], tuple[str | None, ...] | None]]] = {
     "province": ("p", ["code"], _province),
     "school_type": ("t", ["track"], words.pupil_track),
-    "department": ("d", ["profile"], lambda text: (words.profile(text),)),
+    "department": ("d", ["profile"], words.department),
     "sector": ("s", ["code"], words.sector),
 }
 _CODED = ("place_name", "province", "school_type", "sector", "department")
@@ -93,7 +93,9 @@ def read(job: Job, layout: Layout) -> Result:
     LWOO, element or name of a programme may split a row further, so only a line that is wholly the same is a double.
     """
     selects: list[Select] = [(text_of(layout.positions[key]), key) for key in _WORDS if key in layout.positions]
-    staged = fill(job, layout, [*selects, whole_line(layout)])
+    staged = leave_totals(
+        layout, fill(job, layout, [*selects, whole_line(layout)]), ("school_type", "sector", "department")
+    )
     refuse_doubles(layout, "whole", "precies deze regel", "exactly this line")
     period, warnings = decide_edition(job.name, CONTRACT.edition, job.edition, _stated(layout))
     file_id = job.file_id(None if "stated" in layout.positions else period)

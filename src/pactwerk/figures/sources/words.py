@@ -98,6 +98,12 @@ def profile(text: str) -> str | None:
     return _VMBO.get(_letters(text))
 
 
+def department(text: str) -> tuple[str | None] | None:
+    """The profile of an `AFDELING`, (None,) for an old programme; None for a new profile's code that is not known."""
+    code = profile(text)
+    return (code,) if code or not re.fullmatch("[A-Z]{1,4}[0-9]?", text.strip()) else None
+
+
 def exam_programme(text: str) -> tuple[str, str | None, str | None] | None:
     """Track, sector and profile of an exam's `OPLEIDINGSNAAM`, as `VMBO B - techniek`; None when unknown.
 

@@ -10,13 +10,15 @@ from pactwerk.figures.sources.refusal import refuse_at
 from pactwerk.figures.sources.sheet import Record, Sheet
 
 _WITHIN = 12
-_UNITS = frozenset({"AANTAL", "X1000", "X1", "", "1000EURO", "MLNEURO"})
+_DIMENSIONS = frozenset({"PERIODEN", "REGIOS", "REGIO"})
+_UNITS = frozenset({"AANTAL", "X1000", "X1", "", "1000EURO", "MLNEURO", "EURO", "JAAR", "KM", "HA", "KM2"})
+"""Units that tell the line under the names of the amounts; there may be others beside them."""
 
 
 def sheet_of(job: Job) -> Sheet | None:
     """The export with subject and unit lines made one header; None for a file whose header is one line."""
     start = job.text[:50_000]
-    if not {"PERIODEN", "REGIO"} <= set(re.findall(r"PERIODEN|REGIO", start.upper())):
+    if not re.search(r"PERIODEN|REGIO", start.upper()):
         return None
     place = _header_place(start)
     if not place:
@@ -35,9 +37,9 @@ def _header_place(start: str) -> int | None:
         return None
     for place, row in enumerate(rows):
         words = [plain(cell) for cell in row]
-        if {"PERIODEN", "REGIOS"} <= set(words):
-            units = all(word in _UNITS for word in words if word not in {"PERIODEN", "REGIOS"})
-            return place if place and units else None
+        if _DIMENSIONS & set(words):
+            units = [word for word in words if word not in _DIMENSIONS]
+            return place if place and any(word in _UNITS for word in units) else None
     return None
 
 
@@ -57,4 +59,7 @@ def _records(text: str) -> list[Record]:
 
 
 def _name(cell: str, above: str) -> str:
-    return above if above.strip() and plain(cell) in _UNITS else cell
+    """The name of an amount; with its unit when that is not one: thousands must not be taken for pupils."""
+    if not above.strip():
+        return cell
+    return above if plain(cell) in {"", "AANTAL", "X1"} else f"{above} ({cell})"

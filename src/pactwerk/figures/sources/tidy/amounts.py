@@ -5,6 +5,7 @@
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.contract import Contract
 from pactwerk.figures.sources.layout import Layout, WideColumn
+from pactwerk.figures.sources.refusal import refuse_at
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.texts import Text
@@ -33,7 +34,29 @@ def amount_selects(layout: Layout, extra_odd: str, *, careful: bool) -> list[Sel
     a small file half its time.
     """
     amounts = [(_amount(layout.contract, column, careful), amount_name(column.position)) for column in layout.wide]
-    return [*amounts, (extra_odd, "odd")]
+    doubtful = [(_thousands(column), f"d{column.position}") for column in _decimals(layout)]
+    return [*amounts, *doubtful, (extra_odd, "odd")]
+
+
+def _decimals(layout: Layout) -> list[WideColumn]:
+    wide = layout.contract.wide
+    return [column for column in layout.wide if wide and wide.decimal(column.groups)]
+
+
+def _thousands(column: WideColumn) -> str:
+    """SQL: whether the point in a cell may part thousands; NULL for a cell without a point."""
+    text = text_of(column.position)
+    return f"CASE WHEN contains({text}, '.') THEN regexp_full_match({text}, '[1-9][0-9]{{0,2}}[.][0-9]{{3}}') END"
+
+
+def refuse_ambiguous(layout: Layout) -> None:
+    """Refuse a file in which every point of a column of decimals may part thousands: `9.562` is 9562 or 9,562."""
+    for column in _decimals(layout):
+        doubtful = f"d{column.position}"
+        every, row = engine.rows(f"SELECT bool_and({doubtful}), min(row) FILTER (WHERE {doubtful}) FROM raw")[0]
+        if every:
+            nl = "de punt kan duizendtallen of decimalen scheiden; dat is aan geen enkele cel te zien"
+            raise refuse_at(row, column.header, nl, "the point may part thousands or decimals; no cell tells which")
 
 
 def wrong_amount(layout: Layout) -> str:

@@ -5,9 +5,10 @@
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.codes import distinct
 from pactwerk.figures.sources.layout import Layout
+from pactwerk.figures.sources.strays import TOTAL
 from pactwerk.figures.sources.tidy.amounts import HIDDEN, amount_name
 from pactwerk.figures.sources.tidy.observations import weight_of
-from pactwerk.figures.sources.tidy.shape import Shape
+from pactwerk.figures.sources.tidy.shape import Coded, Shape
 from pactwerk.figures.texts import Text, number
 
 
@@ -65,11 +66,18 @@ def _unknown(layout: Layout, shape: Shape) -> list[Text]:
     ]
 
 
+def _sum(entry: Coded, word: str, words: list[str]) -> Text | None:
+    """Why rows are not counted whose word stands for all others of the column, where it is no code of its own."""
+    if not (entry.targets and TOTAL.match(word)) or len(words) == 1 or "total" in (entry.decode(word) or ()):
+        return None
+    return Text("een som van andere regels, niet meegeteld", "a sum of other rows, not counted")
+
+
 def _aside(layout: Layout, shape: Shape) -> list[Text]:
     found = []
     for entry in shape.coded:
         words = distinct(entry.key) if entry.key in layout.positions else []
-        reasons = {word: reason for word in words if (reason := entry.aside(word))}
+        reasons = {word: reason for word in words if (reason := entry.aside(word) or _sum(entry, word, words))}
         for word, reason in reasons.items():
             of_word = f"{entry.key} = {engine.literal(word)}"
             rows = int(engine.rows(f"SELECT count(*) FROM raw WHERE {of_word}")[0][0])

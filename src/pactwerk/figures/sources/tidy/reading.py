@@ -15,7 +15,7 @@ from pactwerk.figures.sources.tidy.amounts import amount_name
 from pactwerk.figures.sources.tidy.leaving_out import leave_out
 from pactwerk.figures.sources.tidy.observations import observations, periods_in
 from pactwerk.figures.sources.tidy.shape import Shape
-from pactwerk.figures.sources.tidy.staging import has_location, refuse_copies, stage
+from pactwerk.figures.sources.tidy.staging import has_location, refuse_copies, refuse_split, stage
 from pactwerk.figures.texts import Text, number
 
 
@@ -24,9 +24,11 @@ def read(job: Job, layout: Layout, shape: Shape) -> Result:
     contract = layout.contract
     rows, strays = stage(job, layout, shape)
     refuse_copies()
+    refuse_split(layout)
     left_out = leave_out(layout, shape)
     _refuse_empty(layout)
     period, warnings = _edition(job, layout)
+    part = shape.part(layout) if shape.part else ""
     tables, unknown = _decoded(layout, shape)
     file_id = job.file_id(None if period is None or "stated" in layout.positions else period)
     target = job.target(contract.table, file_id)
@@ -34,7 +36,6 @@ def read(job: Job, layout: Layout, shape: Shape) -> Result:
     count = engine.write_parquet(sql, target)
     periods = periods_in(target)
     edition = str(period) if period else _span(periods)
-    part = shape.part(layout) if shape.part else ""
     totals, hidden, places = _sums(target, shape.totalled)
     warnings += band_warnings(contract, rows, places, totals) + left_out + unknown + _hidden(hidden)
     warnings += shape.remarks(target) if shape.remarks else []
@@ -76,7 +77,7 @@ def _decoded(layout: Layout, shape: Shape) -> tuple[dict[str, list[tuple[object,
     """Per column of words the table of its codes, and warnings for the words that have none."""
     tables, warnings = {}, []
     for entry in shape.coded:
-        if entry.key in layout.positions:
+        if entry.targets and entry.key in layout.positions:
             found = coded(entry.key, layout.header_of(entry.key), len(entry.targets), entry.decode)
             tables[entry.key], unknown = found
             warnings += unknown

@@ -1,20 +1,22 @@
 """A tidy table in the engine, checked: its amounts are amounts, its keys are keys, and no line is there twice."""
 
 from pactwerk.figures.sources import engine
+from pactwerk.figures.sources.codes import distinct
 from pactwerk.figures.sources.job import Job
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.locations import location_problems, wrong_locations
 from pactwerk.figures.sources.refusal import refuse_at, refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, stage_plain, stage_records, text_of
-from pactwerk.figures.sources.tidy.amounts import amount_problems, amount_selects, wrong_amount
+from pactwerk.figures.sources.strays import TOTAL
+from pactwerk.figures.sources.tidy.amounts import amount_problems, amount_selects, refuse_ambiguous, wrong_amount
 from pactwerk.figures.sources.tidy.shape import Shape
 from pactwerk.figures.texts import Text
 
 
 def stage(job: Job, layout: Layout, shape: Shape) -> tuple[int, tuple[RowProblem, ...]]:
     """Fill `raw`; the number of rows and the lines that are no data. Raises Refused with line and column."""
-    words = [*_texts(layout, shape), *_located(layout)]
+    words = [*_texts(layout, shape), *_located(layout), *_extra(layout)]
     fast = amount_selects(layout, _keyless(layout), careful=False)
     rows = stage_plain(job.text, layout, job.scratch, [*words, *fast])
     strays: list[RowProblem] = []
@@ -26,6 +28,7 @@ def stage(job: Job, layout: Layout, shape: Shape) -> tuple[int, tuple[RowProblem
             raise refuse_at(layout.header_line, "", "na de kopregel staan geen gegevens", "no data after the header")
         if _odd(layout):
             raise refuse_many(_problems(layout))
+    refuse_ambiguous(layout)
     return rows, tuple(strays)
 
 
@@ -42,6 +45,11 @@ def _texts(layout: Layout, shape: Shape) -> list[Select]:
             texts[entry.key] = _with(text_of(layout.positions[entry.key]), layout.positions.get(entry.beside))
     cells = ", ".join(f"c{position}" for position in range(len(layout.header)))
     return [*((texts[key], key) for key in sorted(texts)), (f"hash({cells})", "whole")]
+
+
+def _extra(layout: Layout) -> list[Select]:
+    """The columns that nobody knows; see `refuse_split`."""
+    return [(text_of(position), f"x{position}") for position, name in enumerate(layout.header) if name in layout.extra]
 
 
 def _with(text: str, beside: int | None) -> str:
@@ -78,6 +86,18 @@ def _problems(layout: Layout) -> list[RowProblem]:
         keyless = engine.rows("SELECT row FROM raw WHERE odd ORDER BY row LIMIT 20")
         found = [RowProblem(row, header, Text("de sleutel ontbreekt", "the key is missing")) for (row,) in keyless]
     return sorted(found)
+
+
+def refuse_split(layout: Layout) -> None:
+    """Refuse a file in which a column that nobody knows has totals beside their parts: both would be counted."""
+    for _, name in _extra(layout):
+        words = distinct(name)
+        totals = [word for word in words if TOTAL.match(word)]
+        if totals and len(words) > len(totals):
+            row = engine.rows(f"SELECT min(row) FROM raw WHERE {name} = {engine.literal(totals[0])}")[0][0]  # noqa: S608
+            nl = f"'{totals[0]}' naast delen ervan in een onbekende kolom; samen zouden ze dubbel tellen"
+            en = f"'{totals[0]}' beside its parts in an unknown column; together they would count double"
+            raise refuse_at(row, layout.header[int(name[1:])], nl, en)
 
 
 def refuse_copies() -> None:
