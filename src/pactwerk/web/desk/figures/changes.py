@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 from pactwerk.web.design.numbers import agreed
 from pactwerk.web.design.wording import area_name, dimension_name, indicator_name, member_name
 
+BETWEEN = " - "
+"""Stands between the bounds of an interval in the differences."""
+
 
 @dataclass(frozen=True)
 class ShownChange:
@@ -34,8 +37,8 @@ def shown_changes(changes: Iterable[Mapping[str, Any]]) -> tuple[ShownChange, ..
             area=area_name(str(change["area"])),
             period=str(change["period"]),
             by=_split(str(change["by"])),
-            before=_value(change["before"]),
-            after=_value(change["after"]),
+            before=_value(str(change["before"])),
+            after=_value(str(change["after"])),
         )
         for change in changes
     )
@@ -47,9 +50,12 @@ def _split(by: str) -> str:
     return ", ".join(f"{dimension_name(name)}: {member_name(name, code)}" for name, _sign, code in pairs)
 
 
-def _value(value: object) -> str:
-    if value is None:
+def _value(text: str) -> str:
+    """A figure in our numbers, from how the differences write it: `23.79`, `21 - 24`, an open end left out."""
+    low, between, high = (part.strip() for part in text.partition(BETWEEN))
+    ends = [agreed(float(end)) for end in (low, high) if end]
+    if not ends:
         return _("geen cijfer")
-    if isinstance(value, (list, tuple)):
-        return "–".join(agreed(float(end)) for end in value if end is not None) or _("onbekend")
-    return agreed(float(str(value)))
+    if between and len(ends) == 1:
+        return f"\u2265\u00a0{ends[0]}" if low else f"\u2264\u00a0{ends[0]}"
+    return "\u2013".join(ends)
