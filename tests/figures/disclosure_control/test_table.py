@@ -71,6 +71,12 @@ def test_counts_are_whole_and_quoted_names_survive() -> None:
     assert line[-7] == '07.-a,"b".csv'
 
 
+@pytest.mark.parametrize("typed", ['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\t=1"])
+def test_text_that_somebody_typed_is_no_formula_in_a_spreadsheet(typed: str) -> None:
+    line = list(csv.reader(io.StringIO(table(row(sources=(Source(typed),), unit=typed)).to_csv())))[1]
+    assert (line[-9], line[-7]) == (f"'{typed}", f"'{typed}")
+
+
 def test_bounds_are_rounded_outward_and_the_value_left_empty() -> None:
     made = table(row(value=None, low=20.637, high=22.121, numerator=None, denominator=None))
     line = list(csv.reader(io.StringIO(made.to_csv())))[1]
@@ -164,6 +170,16 @@ def test_a_change_of_definition_is_said_at_the_first_row_after_it() -> None:
 def test_editions_of_our_own_files_are_no_break() -> None:
     made = table(row(publication_edition="2016"), row(period="2016/17", publication_edition="2015"))
     assert made.breaks() == ()
+
+
+def test_an_edition_that_tells_a_period_of_another_anew_is_a_break() -> None:
+    """2014/15 stands in the older file only; 2015/16 in both, and the newer one counts: no series runs between."""
+    old, new = "2014/15 – 2018/19", "2015/16 – 2019/20"
+    made = table(row(period="2014/15", publication_edition=old), row(period="2015/16", publication_edition=new))
+    assert made.breaks() == (("2014/15", "2015/16"),)
+    assert [str(text) for text in made.break_texts()] == ["", "Andere definitie of uitgave."]
+    following = table(row(period="2013/14", publication_edition="2013/14"), row(publication_edition=new))
+    assert following.breaks() == ()
 
 
 def test_select_by_period_and_dimension() -> None:

@@ -41,6 +41,8 @@ def test_a_sheet_is_read_whole_with_codes_names_and_days() -> None:
         ("DR-HHW;Dijk", "STO-ALK;Dijk", 4, "code"),
         ("GM0398", "GM0361", 3, "gemeente"),
         ("gemeente;van", "plaats;van", 1, "gemeente"),
+        ("plan 2020", "=HYPERLINK(1)", 2, "bron"),
+        ("Dijk en Waard", "@SUM(1)", 4, "naam"),
     ],
 )
 def test_what_is_wrong_is_said_with_line_and_column(old: str, new: str, row: int, column: str) -> None:

@@ -45,6 +45,11 @@ def _whole(value: int | None) -> str:
     return "" if value is None else str(value)
 
 
+def harmless(text: str) -> str:
+    """Text that somebody typed, safe in a spreadsheet: with a quote before it where it would be read as a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
 def cells(row: Row, dimensions: Sequence[str], broken: str = "") -> list[str]:
     """One row as text cells in the order of the CSV columns; `broken` says what lies between it and the row before."""
     sources = "; ".join(dict.fromkeys(source.label for source in row.sources))
@@ -52,7 +57,7 @@ def cells(row: Row, dimensions: Sequence[str], broken: str = "") -> list[str]:
         *(row.indicator, row.definition, row.area, row.period),
         *(row.by.get(name, "") for name in dimensions),
         *bounds(row),
-        *(_whole(row.numerator), _whole(row.denominator), row.unit, row.status, sources, broken),
+        *(_whole(row.numerator), _whole(row.denominator), harmless(row.unit), row.status, harmless(sources), broken),
         *(getattr(row, name) or "" for name in OBSERVED),
     ]
 

@@ -129,6 +129,13 @@ def _wrong(row: int, cells: Mapping[str, str]) -> Iterator[AreaProblem]:
         )
     if not cells["name"]:
         yield _problem(row, "naam", ("de naam ontbreekt", "the name is missing"))
+    for column, key in (("naam", "name"), ("bron", "reference")):
+        if cells[key].startswith(("=", "+", "-", "@")):
+            yield _problem(
+                row,
+                column,
+                ("begint als een formule van een rekenblad", "begins like a formula of a spreadsheet"),
+            )
     if cells["kind"].lower() not in KINDS:
         listed = ", ".join(KINDS)
         yield _problem(
