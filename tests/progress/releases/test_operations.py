@@ -11,6 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from pactwerk.figures.releases import current_release, managing
 from pactwerk.foundation.accounts.models import Office
 from pactwerk.foundation.operations import Actor, OperationError, PermissionRefused
+from pactwerk.foundation.operations.models import AuditLine
+from pactwerk.progress.corrections import correct_official_data, every_correction
 from pactwerk.progress.releases import operations
 from pactwerk.progress.releases.uploads import Choices, Upload, UploadStore
 from tests.cast import Cast
@@ -72,6 +74,42 @@ def test_discarding_leaves_nothing_behind(cast: Cast, home: Path, example_files:
     assert not [path for path in (home / "files").rglob("*") if path.is_file()]
 
 
+def test_what_a_command_did_meanwhile_does_not_keep_an_upload_open(
+    cast: Cast, home: Path, example_files: Path, read_at_once: None
+) -> None:
+    dirk = cast.actor("dirk")
+    upload = uploaded(dirk, example_files, "*leerlingen*2018*.csv")
+    managing.make_current(home, candidate(home, upload), "system")
+    operations.discard_upload(dirk, upload=upload)
+    assert [each.outcome for each in UploadStore(home).all()] == ["discarded"]
+    assert current_release(home)
+    closed = UploadStore(home).get(upload.id)
+    assert closed
+    with pytest.raises(OperationError, match="al actueel gemaakt of verworpen"):
+        operations.discard_upload(dirk, upload=closed)
+
+
+def test_every_act_that_succeeds_and_every_one_that_does_not_is_in_the_log(cast: Cast, home: Path) -> None:
+    dirk = cast.actor("dirk")
+    for attempt in (
+        lambda: operations.make_release_current(dirk, release_id="geen"),
+        lambda: operations.go_back_one_release(dirk),
+        lambda: operations.make_release_current(cast.actor("alice"), release_id="geen"),
+    ):
+        with pytest.raises((OperationError, PermissionRefused)):
+            attempt()
+    correct_official_data(dirk, location="16TF00", field="name", value="School", reason="naam")
+    told = [(line.action, line.result) for line in AuditLine.objects.order_by("pk")][-4:]
+    assert told == [
+        ("figures.make_current", "failed"),
+        ("figures.go_back", "failed"),
+        ("figures.make_current", "refused"),
+        ("figures.correct", "ok"),
+    ]
+    assert [entry.location for entry in every_correction()] == ["16TF00"]
+    assert managing.history(home) == ()
+
+
 def test_a_killed_reader_can_be_started_again(
     cast: Cast, home: Path, example_files: Path, nobody_reads: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,7 +117,7 @@ def test_a_killed_reader_can_be_started_again(
 
     dirk = cast.actor("dirk")
     upload = uploaded(dirk, example_files, "*leerlingen*2018*.csv")
-    with pytest.raises(OperationError, match="al gelezen"):
+    with pytest.raises(OperationError, match="worden nu gelezen"):
         operations.read_upload_again(dirk, upload=upload)
     monkeypatch.setattr(uploads, "PATIENCE", -1.0)
     monkeypatch.setattr(starting, "start_reader", background.read_upload)

@@ -58,14 +58,8 @@ def compute_again(actor: Actor) -> Upload:
 def discard_upload(actor: Actor, *, upload: Upload) -> None:
     """Throw away uploaded files, with the release that was prepared from them. Raises OperationError while reading."""
     require(may_publish_figures(actor))
-    root = figures_home()
-    store = UploadStore(root)
-    if upload.outcome or store.state(upload) in ("waiting", "reading"):
-        raise OperationError(_("Deze bestanden worden nu gelezen; wacht tot dat klaar is."))
-    reading = store.reading(upload)
-    if reading is not None and reading.candidate and managing.release_by_id(root, reading.candidate):
-        with in_words():
-            managing.discard(root, reading.candidate, actor.label)
+    store = _at_rest(upload)
+    _discard_prepared(store, upload, actor)
     store.close(upload, "discarded")
 
 
@@ -76,14 +70,26 @@ def read_upload_again(actor: Actor, *, upload: Upload) -> Upload:
     Raises OperationError while a reader is at work.
     """
     require(may_publish_figures(actor))
-    root = figures_home()
-    store = UploadStore(root)
-    if upload.outcome or store.state(upload) in ("waiting", "reading"):
-        raise OperationError(_("Deze bestanden worden al gelezen."))
-    reading = store.reading(upload)
-    if reading is not None and reading.candidate:
+    store = _at_rest(upload)
+    _discard_prepared(store, upload, actor)
+    store.begin_again(upload)
+    starting.start_reader(figures_home(), upload.id)
+    return upload
+
+
+def _at_rest(upload: Upload) -> UploadStore:
+    """The store, when nobody reads the upload and nobody has closed it. Raises OperationError."""
+    store = UploadStore(figures_home())
+    if upload.outcome:
+        raise OperationError(_("Deze bestanden zijn al actueel gemaakt of verworpen."))
+    if store.state(upload) in ("waiting", "reading"):
+        raise OperationError(_("Deze bestanden worden nu gelezen; wacht tot dat klaar is."))
+    return store
+
+
+def _discard_prepared(store: UploadStore, upload: Upload, actor: Actor) -> None:
+    """Throw away the release that was prepared, unless a command has discarded it or made it current since."""
+    reading, root = store.reading(upload), figures_home()
+    if reading is not None and reading.candidate in {entry.id for entry in managing.candidates(root)}:
         with in_words():
             managing.discard(root, reading.candidate, actor.label)
-    store.begin_again(upload)
-    starting.start_reader(root, upload.id)
-    return upload
