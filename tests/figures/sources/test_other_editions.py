@@ -94,6 +94,9 @@ def test_the_words_become_codes(read: Read, query: Query, tmp_path: Path) -> Non
 def test_without_sectors_the_sector_is_not_known(read: Read, query: Query, tmp_path: Path) -> None:
     report, _ = _parsed(read, query, tmp_path, EDITIONS["no sector column"])
     assert query(report, "SELECT DISTINCT sector FROM facts") == [(None,)]
+    assert any("VMBO SECTOR ontbreekt" in warning and "K03" in warning for warning in report.warnings)
+    whole, _ = _parsed(read, query, tmp_path, EDITIONS["UTF-8"])
+    assert not any("VMBO SECTOR ontbreekt" in warning for warning in whole.warnings)
 
 
 def test_thousands_and_suppressed_cells(read: Read, query: Query, tmp_path: Path) -> None:

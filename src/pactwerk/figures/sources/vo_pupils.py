@@ -108,7 +108,7 @@ def read(job: Job, layout: Layout) -> Result:
     return Result(
         CONTRACT.table, str(period), file_id, staged.rows, observations,
         hashed(CONTRACT.table, str(period), staged.rows, checksum), target, (str(period),), staged.strays,
-        tuple(warnings + unknown + _suppressed(suppressed)),
+        tuple(warnings + unknown + _without_sector(layout) + _suppressed(suppressed)),
     )  # fmt: skip
 
 
@@ -160,6 +160,20 @@ def _sums(layout: Layout) -> tuple[int, int, int]:
     parts = ", ".join([f"({LOCATION})", *texts, *ordered])
     found = engine.rows(f"SELECT sum({total}), sum({hidden}), sum(hash({parts})) FROM raw")
     return int(found[0][0]), int(found[0][1]), int(found[0][2])
+
+
+def _without_sector(layout: Layout) -> list[Text]:
+    """What follows from a file without its sector column: technical shares are then of another definition."""
+    if "sector" in layout.positions:
+        return []
+    return [
+        Text(
+            "de kolom VMBO SECTOR ontbreekt: techniek in het vmbo (K03, K04, K11) geldt voor dit jaar alleen volgens "
+            "definitie 'profile', niet te vergelijken met 'sector' in andere jaren",
+            "the column VMBO SECTOR is missing: technology in vmbo (K03, K04, K11) holds for this year by the "
+            "definition 'profile' only, not to be compared with 'sector' in other years",
+        )
+    ]
 
 
 def _suppressed(cells: int) -> list[Text]:
