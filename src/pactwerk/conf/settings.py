@@ -112,6 +112,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = environment.text("PACTWERK_STATIC") or str(PACTWERK_HOME / "static")
 MEDIA_URL = "/media/"
 MEDIA_ROOT = PACTWERK_HOME / "media"
+DATA_UPLOAD_MAX_NUMBER_FILES = 400  # all files of a publisher at once; progress.releases.receiving says so in words
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

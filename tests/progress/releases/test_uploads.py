@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pytest_django import Settings
 
 from pactwerk.foundation.operations import OperationError
 from pactwerk.progress.releases import receiving
@@ -137,6 +138,11 @@ def test_a_very_long_name_is_kept_short(tmp_path: Path, name: str) -> None:
     (path,) = receive([offered("alles.zip", inside.getvalue())], tmp_path).values()
     assert path.read_bytes() == b"inhoud"
     assert path.suffix == ".csv"
+
+
+def test_as_many_files_as_may_be_chosen_reach_us(settings: Settings) -> None:
+    """Django cuts off before any view sees the files, with a page that says nothing."""
+    assert settings.DATA_UPLOAD_MAX_NUMBER_FILES >= receiving.MAX_FILES
 
 
 def test_a_zip_that_swells_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

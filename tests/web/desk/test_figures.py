@@ -64,6 +64,7 @@ def test_from_upload_to_current_and_back(alice: Client, home: Path, example_file
     text = text_of(soup)
     assert "DUO: leerlingen in het voortgezet onderwijs per vestiging, 2018/19" in text
     assert "alle cijfers zijn nieuw" in text
+    assert soup.find("h1").find_next_sibling(class_="pw-example")
     assert current_release(home) is None
     done = alice.post(button(soup, "Ja, maak deze cijfers actueel"), follow=True)
     assert "is nu actueel" in done.content.decode()
@@ -97,6 +98,12 @@ def test_withdrawing_asks_a_reason_that_everybody_reads(
     assert after.id != found.id
     assert "verkeerd bestand" in text_of(page(Client(), "/uitgaven/"))
     assert "verkeerd bestand" in text_of(page(Client(), f"/cijfers/uitgaven/{found.id}/kwaliteit/"))
+    twin = Client().get(f"/cijfers/uitgaven/{found.id}/kwaliteit.json")
+    assert twin.json()["withdrawn"] == "verkeerd bestand"
+    assert f'"voorbeeldgegevens-ingetrokken-kwaliteit-{found.id}.json"' in twin["Content-Disposition"]
+    changes = Client().get(f"/cijfers/uitgaven/{found.id}/verschillen.csv")
+    assert f'"voorbeeldgegevens-ingetrokken-verschillen-{found.id}.csv"' in changes["Content-Disposition"]
+    assert Client().get(f"/cijfers/uitgaven/{after.id}/kwaliteit.json").json()["withdrawn"] is None
 
 
 def test_what_is_refused_is_said_at_the_form(alice: Client, home: Path, nobody_reads: None) -> None:

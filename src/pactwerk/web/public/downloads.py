@@ -20,9 +20,14 @@ def json_response(table: PublishableTable, name: str) -> HttpResponse:
 
 
 def _file(table: PublishableTable, text: str, content_type: str, name: str) -> HttpResponse:
+    return text_response(text, content_type, name, example=table.example)
+
+
+def text_response(text: str, content_type: str, name: str, *, example: bool) -> HttpResponse:
+    """A text as a download, marked when it is about example data."""
     safe = re.sub(r"[^A-Za-z0-9._-]+", "-", name)
-    prefix = "voorbeeldgegevens-" if table.example else ""
+    prefix = "voorbeeldgegevens-" if example else ""
     headers = {"Content-Disposition": f'attachment; filename="{prefix}{safe}"'}
-    if table.example:
+    if example:
         headers["X-Pactwerk-Example"] = "voorbeeldgegevens"
     return HttpResponse(text, content_type=content_type, headers=headers)

@@ -67,6 +67,8 @@ class Preview:
     warnings: tuple[str, ...]
     changes: tuple[IndicatorChange, ...]
     largest: tuple[ShownChange, ...]
+    example: bool
+    """Whether the files, or the release made of them, are example data."""
     first: bool
     """Whether there was no release before, so that everything is new."""
 
@@ -101,8 +103,14 @@ def preview(upload: Upload) -> Preview:
         warnings=tuple(report.get("warnings_en" if is_english() else "warnings", ())),
         changes=tuple(_change(entry) for entry in differences.get("indicators", ()) if _counts(entry)),
         largest=shown_changes(differences.get("largest", ())),
+        example=upload.choices.example or _is_example(candidate),
         first=candidate is not None and candidate.base is None,
     )
+
+
+def _is_example(candidate: managing.Candidate | None) -> bool:
+    found = managing.release_by_id(figures_home(), candidate.id) if candidate else None
+    return found is not None and found.manifest.example
 
 
 def _counts(entry: Mapping[str, Any]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,6 +15,7 @@ from pactwerk.progress.home import figures_home
 from pactwerk.progress.releases.queries import release_before, report_of
 from pactwerk.web.design.wording import is_english
 from pactwerk.web.public.crumbs import figure_crumbs
+from pactwerk.web.public.downloads import text_response
 from pactwerk.web.public.explaining import Unanswerable, Way, public_page
 from pactwerk.web.public.releases.quality_page import quality_page
 
@@ -27,10 +30,12 @@ def page(request: HttpRequest, release_id: str) -> HttpResponse:
 
 @public_page
 def as_json(_request: HttpRequest, release_id: str) -> HttpResponse:
-    """The whole report as JSON, texts in the page's language."""
-    text = report_of(_release(release_id)).to_json(dutch=not is_english())
-    headers = {"Content-Disposition": f'attachment; filename="kwaliteit-{release_id}.json"'}
-    return HttpResponse(text, content_type="application/json", headers=headers)
+    """The whole report as JSON, texts in the page's language, with the reason when the release is withdrawn."""
+    release = _release(release_id)
+    act = managing.withdrawal(figures_home(), release_id)
+    data = {**report_of(release).as_data(dutch=not is_english()), "withdrawn": act.reason if act else None}
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    return text_response(text, "application/json", _name("kwaliteit", release, "json"), example=data["example"])
 
 
 @public_page
@@ -39,8 +44,14 @@ def changes_csv(_request: HttpRequest, release_id: str) -> HttpResponse:
     release = _release(release_id)
     earlier = release_before(release)
     text = managing.differences_csv(earlier.folder if earlier else None, release.folder)
-    headers = {"Content-Disposition": f'attachment; filename="verschillen-{release_id}.csv"'}
-    return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
+    example = any(each is not None and each.manifest.example for each in (earlier, release))
+    return text_response(text, "text/csv; charset=utf-8", _name("verschillen", release, "csv"), example=example)
+
+
+def _name(what: str, release: Release, ending: str) -> str:
+    """A file name that says so when the release is withdrawn."""
+    gone = "ingetrokken-" if managing.withdrawal(figures_home(), release.id) else ""
+    return f"{gone}{what}-{release.id}.{ending}"
 
 
 def _release(release_id: str) -> Release:
