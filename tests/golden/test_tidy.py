@@ -74,6 +74,15 @@ def test_without_both_files_there_is_no_total(tidy_release: Release) -> None:
     assert tidy_release.figures(FigureQuery("L10", "NL", "all")).breaks()
 
 
+def test_a_figure_of_one_part_names_the_file_of_that_part(tidy_release: Release) -> None:
+    for definition, name in (
+        ("croho-techniek-wo", "eerstejaars-ingeschrevenen-wo"),
+        ("croho-techniek-hbo", "03b-eerstejaars-ingeschrevenen-hbo"),
+    ):
+        row = figure(tidy_release, "L10", "NL", "2015/16", definition)
+        assert [source.name.startswith(name) for source in row.sources] == [True]
+
+
 @pytest.mark.parametrize("year", range(2014, 2019))
 def test_graduates_of_hbo(tidy_release: Release, shared: Path, year: int) -> None:
     technical = [row for row in rows(shared, GRADUATES) if row["CROHO ONDERDEEL"] == "techniek"]

@@ -8,7 +8,7 @@ from pactwerk.figures.disclosure_control.gate import (
     open_published_figures,
 )
 from pactwerk.figures.disclosure_control.row import Basis, NotPublishable, Row, Source
-from pactwerk.figures.disclosure_control.series import broken_pairs, comparable, edition_of
+from pactwerk.figures.disclosure_control.series import broken_pairs, comparable, edition_of, restated
 from pactwerk.figures.disclosure_control.table import PublishableTable
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "open_estimated_figures",
     "open_own_figures",
     "open_published_figures",
+    "restated",
 ]

@@ -9,6 +9,8 @@ from pactwerk.figures.texts import Text
 
 Edition = tuple[str, str | None]
 """Definition and publication edition: figures are comparable only when both agree."""
+SPAN = " – "
+"""Between the first and the last period of an edition that tells of several."""
 _Key = tuple[object, ...]
 _Series = dict[str, list[Row]]
 
@@ -52,7 +54,7 @@ def _series(rows: Iterable[Row]) -> dict[_Key, _Series]:
 def edition_of(row: Row) -> Edition:
     """What makes a figure comparable: its definition and, of a cited value, the edition of the publication.
 
-    A release holds one edition of each of its own files, so computed figures of one definition are one series.
+    Computed figures of one definition are one series, file after yearly file, as long as no edition `restated` another.
     """
     return row.definition, None if row.basis == "computed" else row.publication_edition
 
@@ -64,7 +66,29 @@ def _joined(earlier: Sequence[Row], later: Sequence[Row]) -> bool:
 
 def comparable(before: Row, after: Row) -> bool:
     """Whether two figures of one series may be compared: one definition and edition, and no break between them."""
-    return edition_of(before) == edition_of(after) and not _declared(before, after)
+    return _same_edition(before, after) and not _declared(before, after)
+
+
+def restated(before: Row, after: Row) -> bool:
+    """Whether two computed figures stand in different editions that both tell of a same period.
+
+    Then the later edition may have counted anew, and the figures of the earlier one are not its beginning. Editions
+    that follow each other without a period in common are one series.
+    """
+    earlier, later = before.publication_edition or "", after.publication_edition or ""
+    if before.basis != "computed" or earlier == later or not (SPAN in earlier or SPAN in later):
+        return False
+    (first, last), (start, end) = _ends(earlier), _ends(later)
+    return bool(earlier and later) and first <= end and start <= last
+
+
+def _ends(edition: str) -> tuple[str, str]:
+    first, _, last = edition.partition(SPAN)
+    return first, last or first
+
+
+def _same_edition(before: Row, after: Row) -> bool:
+    return edition_of(before) == edition_of(after) and not restated(before, after)
 
 
 def _declared(before: Row, after: Row) -> list[Text]:
@@ -77,6 +101,6 @@ def _text(earlier: Sequence[Row], row: Row) -> Text:
     if any(comparable(before, row) for before in earlier):
         return Text("")
     declared = _declared(earlier[-1], row)
-    if not any(edition_of(before) == edition_of(row) for before in earlier):
+    if not any(_same_edition(before, row) for before in earlier):
         declared.insert(0, Text("Andere definitie of uitgave.", "Another definition or edition."))
     return Text(" ".join(declared), " ".join(text.en for text in declared))

@@ -74,6 +74,9 @@ class Stored:
         }
         behind = [origins[cell["period"], file_id] for file_id in cell["sources"].split()]
         study = _study(query.indicator, cell["definition"])
+        if study and study.needs_parts:
+            # a period has the files of every part, a definition needs those of some
+            behind = [entry for entry in behind if entry.part in study.needs_parts] or behind
         if study and study.place == "school":
             behind = _of_area(behind, query, cell)
         # of several parts the one that was published, or known, last

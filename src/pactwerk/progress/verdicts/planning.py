@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from pactwerk.domain.pact.models import Goal
 from pactwerk.domain.pact.queries import current_targets
-from pactwerk.figures.disclosure_control import Row, edition_of
+from pactwerk.figures.disclosure_control import Row, edition_of, restated
 from pactwerk.figures.indicators import UnknownIndicator, indicator
 from pactwerk.figures.indicators.breaks import breaks_between
 
@@ -66,10 +67,12 @@ def _point(row: Row, stretch: int) -> Point | None:
 
 
 def _stretch(row: Row, rows: Iterable[Row]) -> int:
-    """How many declared breaks lie between the first figure of the row's own series and the row."""
-    first = min((other.period for other in rows if edition_of(other) == edition_of(row)), default=row.period)
+    """How many breaks, declared or by an edition that counted anew, lie between its series' first figure and it."""
+    own = sorted((other for other in rows if edition_of(other) == edition_of(row)), key=lambda other: other.period)
+    first = own[0].period if own else row.period
     found = breaks_between(row.indicator, row.definition, first, row.period, row.by)
-    return sum(not entry.comparable for entry in found)
+    anew = sum(restated(before, after) for before, after in pairwise(own) if after.period <= row.period)
+    return anew + sum(not entry.comparable for entry in found)
 
 
 def _value(row: Row) -> Interval | None:

@@ -59,7 +59,7 @@ BASES = ("own", "published", "computed")
 class Point:
     """One figure in time; `at` is a year with its fraction, `value` an interval (equal ends when exact).
 
-    `stretch` counts the declared breaks of its series before it: figures of two stretches are never laid together.
+    `stretch` counts the breaks of its series before it: figures of two stretches are never laid together.
     """
 
     at: float
