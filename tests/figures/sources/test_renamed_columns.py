@@ -44,3 +44,22 @@ def test_a_table_with_other_columns_is_still_no_table_of_ours(tmp_path: Path) ->
     path.write_text("BRIN NUMMER;VESTIGINGSNUMMER;PROVINCIE;FTE;FUNCTIE;LEEFTIJD\n99AA;00;Drenthe;1;x;2\n")
     report = sources.read(path, workdir=tmp_path / "work")
     assert report.outcome is Outcome.SKIPPED
+
+
+def test_borders_with_another_name_for_the_code_are_refused_by_name(shared: Path, tmp_path: Path) -> None:
+    text = (shared / "geo" / "gemeente_2025.geojson").read_text(encoding="utf-8")
+    path = tmp_path / "gemeente_2026.geojson"
+    path.write_text(text.replace('"statcode"', '"gm_code"'), encoding="utf-8")
+    report = sources.read(path, workdir=tmp_path / "work")
+    assert (report.outcome, report.table) == (Outcome.REFUSED, "borders")
+    assert "eigenschap 'statcode' ontbreekt; er zijn" in report.reason
+    assert "gm_code" in report.reason
+
+
+def test_a_municipality_of_a_later_merger_is_told_in_postcodes(shared: Path, tmp_path: Path) -> None:
+    data = (shared / "duo-registers" / "dec" / "Dec_postcodecijfers_2024.asc").read_bytes()
+    path = tmp_path / "Dec_postcodecijfers_2027.asc"
+    path.write_bytes(data.replace(b"N0361Alkmaar", b"N2099Alkmaar"))
+    report = sources.read(path, workdir=tmp_path / "work")
+    assert (report.outcome, report.edition) == (Outcome.READ, "2027")
+    assert "onbekende gemeentecodes: GM2099" in report.warnings

@@ -37,9 +37,22 @@ def origins_of(connection: Connection, staged: Sequence[StagedFile]) -> tuple[Or
                 found[origin.table, origin.period, origin.part].append(origin)
     ordered: list[Origin] = []
     for same in found.values():
-        newest = sorted(same, key=lambda entry: (entry.edition, entry.known_at, entry.file_id), reverse=True)
-        ordered += [replace(entry, superseded=place) for place, entry in enumerate(newest)]
+        ordered += [replace(entry, superseded=place) for place, entry in enumerate(newest_first(same))]
     return tuple(ordered)
+
+
+def newest_first(same: Iterable[Origin]) -> list[Origin]:
+    """Editions of the same figures, the one that counts first."""
+    return sorted(same, key=_age, reverse=True)
+
+
+def _age(entry: Origin) -> tuple[bool, str, str, str, str]:
+    """Of editions of several years that is the newest which ends last: `2014/15 – 2018/19`, not `2015/16 – 2017/18`.
+
+    What a third party computed never goes before a publisher's own file.
+    """
+    last = entry.edition.rpartition(" – ")[2]
+    return entry.status != _WEAKEST[0], last, entry.edition, entry.known_at, entry.file_id
 
 
 def _of_table(connection: Connection, table: str, files: Sequence[StagedFile]) -> Iterable[Origin]:

@@ -3,7 +3,7 @@
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
 from pactwerk.basis.identifiers import InvalidIdentifier, gm_code
-from pactwerk.basis.places import UnknownArea, municipality, province_by_name
+from pactwerk.basis.places import province_by_name
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded
@@ -13,6 +13,7 @@ from pactwerk.figures.sources.editions import decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.locations import BRIN, LOCATION
+from pactwerk.figures.sources.municipality_codes import unknown_municipalities
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.texts import Text
@@ -70,7 +71,7 @@ def read(job: Job, layout: Layout) -> Result:
     target = job.target(contract.table, file_id)
     provinces, unknown = coded("province", layout.header_of("province"), 1, _province)
     places, nameless = coded("municipality", layout.header_of("municipality"), 1, _municipality)
-    unknown += nameless + _new_codes(places)
+    unknown += nameless + unknown_municipalities(code for _, code in places)
     sizes = band_warnings(contract, staged.rows, (code for _, code in provinces))
     joins = (
         f"JOIN {engine.values('m', ['word', 'code'], places)} ON raw.municipality = m.word "
@@ -114,23 +115,6 @@ def _municipality(text: str) -> tuple[str | None] | None:
 def _province(text: str) -> tuple[str | None] | None:
     code = province_by_name(text)
     return (code,) if code else None
-
-
-def _new_codes(table: list[tuple[object, ...]]) -> list[Text]:
-    """A warning for municipality codes that our own table does not know (a merger of later date)."""
-    unknown = sorted({str(code) for _, code in table if code and not _exists(str(code))})
-    if not unknown:
-        return []
-    listed = ", ".join(unknown[:10])
-    return [Text(f"onbekende gemeentecodes: {listed}", f"unknown municipality codes: {listed}")]
-
-
-def _exists(code: str) -> bool:
-    try:
-        municipality(code)
-    except UnknownArea:
-        return False
-    return True
 
 
 def _observations(layout: Layout, file_id: str, register_date: str, joins: str) -> str:

@@ -14,7 +14,7 @@ from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.contract import Column, Contract
 from pactwerk.figures.sources.editions import EditionKind, decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed
-from pactwerk.figures.sources.refusal import Refused, refuse_many
+from pactwerk.figures.sources.refusal import Refused, refuse_at, refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.texts import Text
 
@@ -37,12 +37,17 @@ _Row = tuple[int, str, str, str]
 def recognised(text: str) -> bool:
     """Whether the text is a GeoJSON collection whose areas are municipalities."""
     start = text[:20_000]
-    return '"FeatureCollection"' in start and re.search(r'"statcode"\s*:\s*"GM\d{4}"', text[:400_000]) is not None
+    if '"FeatureCollection"' not in start:
+        return False
+    areas = text[:400_000]
+    # under any name: a renamed code is to be refused by name, not passed over
+    return re.search(r':\s*"GM\d{4}"', areas) is not None and re.search(r'"(Multi)?Polygon"', areas) is not None
 
 
 def read(job: Job) -> Result:
     """Read one year; `row` is the number of the feature in the file, from 1. Raises Refused."""
     features = _features(job.text)
+    _refuse_nameless(features)
     found = _rows(features)
     years = sorted({str(year) for year in _years(features)})
     if len(years) > 1:
@@ -70,6 +75,16 @@ def _features(text: str) -> list[Any]:
     if not isinstance(features, list):
         raise Refused(Text("'features' ontbreekt", "'features' is missing"))
     return features
+
+
+def _refuse_nameless(features: list[Any]) -> None:
+    """Refuse a file of which no feature has the properties by which we know it. Raises Refused."""
+    there = {name for feature in features for name in _parts(feature)[0]}
+    for wanted in ("statcode", "statnaam"):
+        if wanted not in there:
+            listed = ", ".join(sorted(there))
+            nl = f"eigenschap '{wanted}' ontbreekt; er zijn {listed}"
+            raise refuse_at(1, wanted, nl, f"property '{wanted}' is missing; there are {listed}")
 
 
 def _rows(features: list[Any]) -> list[_Row]:

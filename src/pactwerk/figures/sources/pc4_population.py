@@ -30,7 +30,7 @@ def sheet_of(job: Job) -> Sheet | None:
 
 
 def _is_names(row: list[str]) -> bool:
-    return bool(row) and plain(row[0]) in {"POSTCODE4", "POSTCODE", "PC4"} and any(row[1:])
+    return bool(row) and plain(row[0]).startswith(("POSTCODE", "PC4")) and any(row[1:])
 
 
 def _sheet(name: str, rows: list[Record], start: int) -> Sheet:

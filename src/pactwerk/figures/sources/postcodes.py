@@ -10,6 +10,7 @@ from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.contract import Column, Contract
 from pactwerk.figures.sources.editions import EditionKind, decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
+from pactwerk.figures.sources.municipality_codes import unknown_municipalities
 from pactwerk.figures.sources.refusal import refuse_many
 from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.strays import stray
@@ -48,11 +49,13 @@ def read(job: Job) -> Result:
     file_id = job.file_id(period)
     target = job.target(CONTRACT.table, file_id)
     observations = _write(job, found, file_id, str(period))
+    warnings += unknown_municipalities(row[2] for row in found)
+    warnings += band_warnings(CONTRACT, lines, (row[2] for row in found))
     checksum = "\n".join(sorted("\t".join(row[1:]) for row in found))
     return Result(
         CONTRACT.table, str(period), file_id, lines, observations,
         hashed(CONTRACT.table, str(period), lines, checksum), target, (str(period),), tuple(strays),
-        tuple(warnings + band_warnings(CONTRACT, lines, (row[2] for row in found)) + last_line(job.text)),
+        tuple(warnings + last_line(job.text)),
     )  # fmt: skip
 
 
