@@ -11,6 +11,7 @@ from pathlib import Path
 from pactwerk.basis.identifiers import InvalidIdentifier, gm_code, location_key
 from pactwerk.basis.places import UnknownArea, municipality
 from pactwerk.basis.readable import ReadableError
+from pactwerk.figures.releases.lock import editing
 
 FILE = "corrections.json"
 FIELDS = ("name", "municipality", "postcode4", "closed")
@@ -83,21 +84,25 @@ def correct(root: Path, claim: Claim, *, by: str) -> Correction:
         by=by,
         at=_now(),
     )
-    _write(root, (*corrections(root), entry))
+    with editing(root):
+        _write(root, (*corrections(root), entry))
     return entry
 
 
 def withdraw(root: Path, correction_id: str, *, reason: str, by: str) -> Correction:
     """Withdraw a correction; it stays readable and counts no more from the next build. Raises BadCorrection."""
-    every = corrections(root)
-    found = next((entry for entry in every if entry.id == correction_id), None)
-    if found is None:
-        raise BadCorrection(f"Correctie '{correction_id}' bestaat niet.", f"There is no correction '{correction_id}'.")
-    if not found.in_force:
-        raise BadCorrection("Deze correctie is al ingetrokken.", "This correction was withdrawn already.")
-    gone = replace(found, withdrawn_at=_now(), withdrawn_by=by, withdrawn_reason=_reason(reason))
-    _write(root, [gone if entry is found else entry for entry in every])
-    return gone
+    with editing(root):
+        every = corrections(root)
+        found = next((entry for entry in every if entry.id == correction_id), None)
+        if found is None:
+            raise BadCorrection(
+                f"Correctie '{correction_id}' bestaat niet.", f"There is no correction '{correction_id}'."
+            )
+        if not found.in_force:
+            raise BadCorrection("Deze correctie is al ingetrokken.", "This correction was withdrawn already.")
+        gone = replace(found, withdrawn_at=_now(), withdrawn_by=by, withdrawn_reason=_reason(reason))
+        _write(root, [gone if entry is found else entry for entry in every])
+        return gone
 
 
 def _now() -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pactwerk.basis.places import EnteredArea, UnknownArea, areas_of, entered_areas, write_areas
 from pactwerk.basis.readable import ReadableError
+from pactwerk.figures.releases.lock import editing
 from pactwerk.figures.texts import Text
 
 MOST_PROBLEMS = 20
@@ -42,24 +43,26 @@ def enter(root: Path, found: Sequence[EnteredArea], *, may: Callable[[EnteredAre
 
     `may` says of an area that is there already whether it may be changed. Raises BadAreas; then nothing has changed.
     """
-    known = dict(entered(root))
-    foreign = [
-        AreaProblem(1, "code", Text(f"{entry.code} is van {known[entry.code].owner}; alleen die mag het wijzigen",
-                                    f"{entry.code} belongs to {known[entry.code].owner}, who alone may change it"))
-        for entry in found
-        if entry.code in known and not may(known[entry.code])
-    ]  # fmt: skip
-    if foreign:
-        raise BadAreas("gebieden", foreign)
-    # who entered an area stays its owner when an administrator helps out
-    kept = [replace(entry, owner=known[entry.code].owner) if entry.code in known else entry for entry in found]
-    write_areas(root, known | {entry.code: entry for entry in kept})
-    return tuple(kept)
+    with editing(root):
+        known = dict(entered(root))
+        foreign = [
+            AreaProblem(1, "code", Text(f"{entry.code} is van {known[entry.code].owner}; alleen die mag het wijzigen",
+                                        f"{entry.code} belongs to {known[entry.code].owner}, who alone may change it"))
+            for entry in found
+            if entry.code in known and not may(known[entry.code])
+        ]  # fmt: skip
+        if foreign:
+            raise BadAreas("gebieden", foreign)
+        # who entered an area stays its owner when an administrator helps out
+        kept = [replace(entry, owner=known[entry.code].owner) if entry.code in known else entry for entry in found]
+        write_areas(root, known | {entry.code: entry for entry in kept})
+        return tuple(kept)
 
 
 def remove(root: Path, code: str) -> None:
     """Take an entered area away. Raises UnknownArea."""
-    known = dict(entered(root))
-    if known.pop(code, None) is None:
-        raise UnknownArea(code)
-    write_areas(root, known)
+    with editing(root):
+        known = dict(entered(root))
+        if known.pop(code, None) is None:
+            raise UnknownArea(code)
+        write_areas(root, known)

@@ -1,4 +1,4 @@
-"""At most one load at a time; the lock falls with its process, so a killed load never blocks the next."""
+"""At most one load at a time, and one change of what people enter; a lock falls with its process."""
 
 import fcntl
 from collections.abc import Iterator
@@ -17,6 +17,15 @@ class LoadRunning(ReadableError):
             "Er loopt al een laadopdracht in deze map; wacht tot die klaar is en probeer het dan opnieuw.",
             "Another load is running in this folder; wait until it is done and try again.",
         )
+
+
+@contextmanager
+def editing(root: Path) -> Iterator[None]:
+    """Wait for, and hold, the lock of corrections and areas: who comes second changes what the first has written."""
+    root.mkdir(parents=True, exist_ok=True)
+    with (root / ".editing").open("a") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
 
 
 @contextmanager
