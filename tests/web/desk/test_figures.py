@@ -13,6 +13,7 @@ from pytest_django import Settings
 
 from pactwerk.figures.releases import current_release
 from pactwerk.foundation.accounts.models import Office
+from pactwerk.progress.areas import every_entered_area
 from pactwerk.progress.releases.uploads import UploadStore
 from tests.cast import Cast
 from tests.progress.releases.conftest import example_files, home, nobody_reads, read_at_once
@@ -179,6 +180,7 @@ def test_a_correction_is_noted_and_withdrawn_with_its_reason(alice: Client, home
     soup = page(alice, f"{DESK}correcties/")
     assert "16TF00: gemeente Alkmaar (GM0361) verhuisd in 2020" in text_of(soup)
     link = next(str(each["href"]) for each in soup.select("main a") if "intrekken" in str(each["href"]))
+    assert "bij de correctie" in text_of(page(alice, link))
     alice.post(link, {"reason": "toch niet"})
     assert "ingetrokken : toch niet" in text_of(page(alice, f"{DESK}correcties/"))
     assert alice.get(link).status_code == 404
@@ -192,6 +194,10 @@ def test_an_office_enters_changes_exports_and_removes_its_areas(
     assert "regel 3" in read(client.post(f"{DESK}gebieden/nieuw/", facts), 422)
     client.post(f"{DESK}gebieden/nieuw/", {**facts, "members": "Alkmaar; 2020-01-01\nHeiloo"})
     assert "Alkmaar (vanaf 2020-01-01)" in text_of(page(client, f"{DESK}gebieden/"))
+    change = {**facts, "code": "STO-ANDERS", "name": "Andere naam", "members": "Alkmaar; 2020-01-01\nHeiloo"}
+    client.post(f"{DESK}gebieden/STO-PROEF/wijzigen/", change)
+    assert {area.code: area.name for area in every_entered_area()} == {"STO-PROEF": "Andere naam"}
+    client.post(f"{DESK}gebieden/STO-PROEF/wijzigen/", {**change, "name": "Proefregio"})
     exported = client.get(f"{DESK}gebieden/gebieden.csv").content
     assert b"STO-PROEF,Proefregio,sto-regio,GM0361,2020-01-01," in exported
     client.post(f"{DESK}gebieden/STO-PROEF/weg/")

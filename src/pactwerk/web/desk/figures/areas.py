@@ -134,6 +134,7 @@ def edit(request: HttpRequest, code: str = "") -> HttpResponse:
         return refusal(request, _("Gebieden invoeren is voor redacteuren en beheerders van een programmabureau."))
     known = _own(office, code) if code else None
     form = AreaForm(request.POST if request.method == "POST" else None, initial=_initial(known) if known else None)
+    form.fields["code"].disabled = known is not None  # figures name an area by its code: another code is another area
     if request.method == "POST" and form.is_valid():
         try:
             import_areas(Actor.from_request(request), office, text=form.as_csv(), name=_("het formulier"))

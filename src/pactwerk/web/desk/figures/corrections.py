@@ -115,6 +115,7 @@ def withdraw(request: HttpRequest, correction_id: str) -> HttpResponse:
         intro=_("De correctie blijft leesbaar en telt niet meer mee zodra de cijfers opnieuw zijn berekend."),
         button=_("Trek de correctie in"),
         done=_("De correctie is ingetrokken."),
+        hint=_("Deze tekst blijft bij de correctie staan."),
         act=lambda actor, reason: withdraw_correction(actor, correction_id=correction_id, reason=reason),
         danger=True,
         back="desk:figures_corrections",

@@ -51,6 +51,4 @@ class ReasonForm(forms.Form):
 
     required_css_class = "required"
 
-    reason = forms.CharField(
-        label=_("Reden"), max_length=500, help_text=_("Deze tekst staat voortaan openbaar bij de uitgave.")
-    )
+    reason = forms.CharField(label=_("Reden"), max_length=500)

@@ -30,6 +30,8 @@ class ReasonPage:
     button: str
     done: str
     act: Callable[[Actor, str], object]
+    hint: str
+    """Where the reason can be read from then on."""
     danger: bool = False
     back: str = "desk:figures"
 
@@ -50,6 +52,7 @@ def withdraw(request: HttpRequest, release_id: str) -> HttpResponse:
         intro=intro,
         button=_("Trek de uitgave in"),
         done=_("Uitgave %(id)s is ingetrokken.") % words,
+        hint=_("Deze tekst staat voortaan openbaar bij de uitgave."),
         act=lambda actor, reason: operations.withdraw_release(actor, release_id=release_id, reason=reason),
         danger=True,
     )
@@ -69,6 +72,7 @@ def reinstate(request: HttpRequest, release_id: str) -> HttpResponse:
         ),
         button=_("Maak het intrekken ongedaan"),
         done=_("Uitgave %(id)s is niet langer ingetrokken.") % words,
+        hint=_("Deze tekst blijft in de geschiedenis van de uitgaven staan."),
         act=lambda actor, reason: operations.reinstate_release(actor, release_id=release_id, reason=reason),
     )
     return show(request, page)
@@ -77,6 +81,7 @@ def reinstate(request: HttpRequest, release_id: str) -> HttpResponse:
 def show(request: HttpRequest, page: ReasonPage) -> HttpResponse:
     """Ask the reason, act, say what happened; an operation's refusal stands at the form in its own words."""
     form = ReasonForm(request.POST) if request.method == "POST" else ReasonForm()
+    form.fields["reason"].help_text = page.hint
     if request.method == "POST" and form.is_valid():
         try:
             page.act(Actor.from_request(request), form.cleaned_data["reason"])
