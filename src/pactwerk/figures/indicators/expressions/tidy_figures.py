@@ -50,7 +50,12 @@ def _counts() -> ir.Table:
 
 
 def _share(rows: ir.Table) -> ir.Table:
-    """Percentages: of one whole when the numerator is inside it, else of another sum and at most 100."""
+    """Percentages: of one whole when the numerator is inside it, else of another sum.
+
+    Of that sum the numerator's persons are a part, so that bounds end at 100. Where even the least numerator passes the
+    greatest denominator the files contradict each other: there is no share.
+    """
+    apart_wrong = ~rows.inside & (rows.part_low > rows.rest_high)
 
     def apart(part: ir.Value, rest: ir.Value) -> ir.Value:
         return ibis.least(part * 100.0 / rest.nullif(0.0), 100.0)
@@ -58,7 +63,11 @@ def _share(rows: ir.Table) -> ir.Table:
     # a denominator that may be 0 has no lower limit to divide by: its share is anything up to all
     above = ibis.ifelse((rows.rest_low == 0) & (rows.rest_high > 0), 100.0, apart(rows.part_high, rows.rest_low))
     return _bounded(rows).mutate(
-        low=ibis.ifelse(rows.inside, percentage(rows.part_low, rows.rest_high), apart(rows.part_low, rows.rest_high)),
+        low=ibis.cases(
+            (rows.inside, percentage(rows.part_low, rows.rest_high)),
+            (apart_wrong, ibis.null("float64")),
+            else_=apart(rows.part_low, rows.rest_high),
+        ),
         high=ibis.ifelse(rows.inside, percentage(rows.part_high, rows.rest_low), above),
     )
 
