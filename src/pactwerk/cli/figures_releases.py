@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pactwerk.basis.readable import ReadableError
-from pactwerk.cli.figures_home import figures_home, say
+from pactwerk.cli.figures_home import figures_home, say, who
 from pactwerk.cli.main import dutch
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
         replace=arguments.replace,
         url=arguments.url,
         retrieved=arguments.retrieved,
-        by=_by(arguments),
+        by=who(arguments.by),
         reason=arguments.reason,
     )
 
@@ -106,16 +105,6 @@ def _acting(parser: argparse.ArgumentParser, *, needed: bool = False) -> argpars
     return parser
 
 
-def _by(arguments: argparse.Namespace) -> str:
-    """Who does it: as typed, else the name under which one is logged in at this machine."""
-    if arguments.by:
-        return str(arguments.by)
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "?"
-
-
 def _stage(arguments: argparse.Namespace) -> int:
     from pactwerk.cli import figures_releases_text as texts
     from pactwerk.figures.releases.managing import stage
@@ -129,7 +118,7 @@ def _rebuild(arguments: argparse.Namespace) -> int:
     from pactwerk.cli.figures_load_text import load_report
     from pactwerk.figures.releases.managing import Options, load
 
-    options = Options(by=_by(arguments), reason=arguments.reason)
+    options = Options(by=who(arguments.by), reason=arguments.reason)
     result = load(figures_home(), [], options, progress=show_progress)
     print(load_report(result, arguments.format, dutch=dutch()))
     return result.exit_code
@@ -138,7 +127,7 @@ def _rebuild(arguments: argparse.Namespace) -> int:
 def _act(arguments: argparse.Namespace) -> int:
     from pactwerk.figures.releases import managing
 
-    root, by, reason, name = figures_home(), _by(arguments), arguments.reason, getattr(arguments, "release", "")
+    root, by, reason, name = figures_home(), who(arguments.by), arguments.reason, getattr(arguments, "release", "")
     current: str | None = name
     if arguments.command == "back":
         current = managing.go_back(root, by, reason)
