@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
 from tests import database, prepared, write_guard
@@ -52,6 +54,13 @@ def quick_and_private(settings: Settings, tmp_path_factory: pytest.TempPathFacto
     settings.STATIC_ROOT.mkdir(exist_ok=True)
     settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True  # static files straight from the source
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> Iterator[None]:
+    """A request in English leaves its language behind in the thread; every test starts in Dutch."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -55,6 +55,15 @@ def check(page: Page, address: str, status: int = 200, *, widths: tuple[int, ...
     assert not wrong, wrong
 
 
+def check_here(page: Page) -> None:
+    """Fail on any fault of the page as it stands, such as the answer to a form."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert not axe_faults(page), f"{page.url} at {width}: {axe_faults(page)}"
+    page.set_viewport_size({"width": NARROWEST, "height": 900})
+    assert sideways(page) == [], f"{page.url}: sticks out at {NARROWEST} px"
+
+
 def axe_faults(page: Page) -> list[str]:
     """Axe's violations as short texts."""
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})

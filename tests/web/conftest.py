@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.utils import translation
 from pytest_django import Settings
 
 from tests.cast import Cast
 from tests.web import stage
-
-
-@pytest.fixture(autouse=True)
-def dutch() -> Iterator[None]:
-    """A request in English leaves its language behind in the thread; every test starts in Dutch."""
-    with translation.override("nl"):
-        yield
 
 
 @pytest.fixture(scope="session")

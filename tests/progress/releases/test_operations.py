@@ -13,7 +13,7 @@ from pactwerk.foundation.accounts.models import Office
 from pactwerk.foundation.operations import Actor, OperationError, PermissionRefused
 from pactwerk.foundation.operations.models import AuditLine
 from pactwerk.progress.corrections import correct_official_data, every_correction
-from pactwerk.progress.releases import operations
+from pactwerk.progress.releases import background, operations, starting, uploads
 from pactwerk.progress.releases.uploads import Choices, Upload, UploadStore
 from tests.cast import Cast
 
@@ -113,8 +113,6 @@ def test_every_act_that_succeeds_and_every_one_that_does_not_is_in_the_log(cast:
 def test_a_killed_reader_can_be_started_again(
     cast: Cast, home: Path, example_files: Path, nobody_reads: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pactwerk.progress.releases import background, starting, uploads
-
     dirk = cast.actor("dirk")
     upload = uploaded(dirk, example_files, "*leerlingen*2018*.csv")
     with pytest.raises(OperationError, match="worden nu gelezen"):
@@ -157,9 +155,12 @@ def test_with_one_office_its_managers_may_too(cast: Cast, home: Path, nobody_rea
         assert may
 
 
-def test_the_reader_is_a_process_of_its_own(cast: Cast, home: Path, example_files: Path) -> None:
+def test_the_reader_is_a_process_of_its_own(
+    cast: Cast, home: Path, example_files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "PATIENCE", 120.0)  # a busy machine takes its time to start a process
     upload = uploaded(cast.actor("dirk"), example_files, "*leerlingen*2018*.csv")
-    store, until = UploadStore(home), time.monotonic() + 60
+    store, until = UploadStore(home), time.monotonic() + 120
     while store.state(upload) in ("waiting", "reading") and time.monotonic() < until:
         time.sleep(0.05)
     assert candidate(home, upload)
