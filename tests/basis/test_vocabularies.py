@@ -1,10 +1,19 @@
 """The lists are complete in both languages."""
 
-from pactwerk.basis.vocabularies import LINES, PROFILES, SECTORS, SEXES, TRACKS
+from pactwerk.basis.vocabularies import (
+    BREAKDOWNS,
+    EDUCATION_LEVELS,
+    LINES,
+    PATHWAYS,
+    PROFILES,
+    SECTORS,
+    SEXES,
+    TRACKS,
+)
 
 
 def test_every_term_has_both_names_under_its_own_code() -> None:
-    for terms in (LINES, PROFILES, SECTORS, SEXES, TRACKS):
+    for terms in (BREAKDOWNS, EDUCATION_LEVELS, LINES, PATHWAYS, PROFILES, SECTORS, SEXES, TRACKS):
         for code, term in terms.items():
             assert term.code == code
             assert term.name_nl

@@ -65,10 +65,15 @@ def shown_values(table: Tag) -> list[str]:
 def as_shown(row: Mapping[str, str]) -> str:
     """How a row of a CSV download must stand on the page: Dutch marks, `<5`, or an interval."""
     if row["value"]:
-        return _number(row["value"])
+        return _number(row["value"]) if row.get("numerator") else _as_given(row["value"])
     if (row["low"], row["high"]) == ("1", "4"):
         return "<5"
     return "\u2013".join(_number(row[end]) for end in ("low", "high"))
+
+
+def _as_given(text: str) -> str:
+    """A value without counts behind it keeps the decimals that it was given with."""
+    return numbers.number(float(text), len(f"{float(text):g}".partition(".")[2]))
 
 
 def _number(text: str) -> str:

@@ -168,6 +168,8 @@ def _corrections(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print(json.dumps([vars(entry) for entry in found], ensure_ascii=False, indent=1))
         return 0
+    if not found:
+        print(say("er zijn geen correcties", "there are no corrections"))
     for entry in found:
         gone = say("  ingetrokken: ", "  withdrawn: ") + entry.withdrawn_reason if not entry.in_force else ""
         print(f"{entry.id}  {entry.at[:10]}  {entry.location}  {entry.field} = {entry.value}  ({entry.reason}){gone}")

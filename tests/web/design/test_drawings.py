@@ -88,7 +88,7 @@ def test_the_table_beside_a_chart_has_every_value_of_its_table(draw: Draw, tag: 
     html = draw(tag, table=table, path=())
     beside = html[html.index("<details") : html.index("</details>")]
     shown = sorted(re.findall(r'pw-figures__value">([^<]+)<', beside))
-    assert shown == sorted(f"{one.value:.2f}\u202f%".replace(".", ",") for one in table.rows)
+    assert shown == sorted(f"{one.value:g}\u202f%".replace(".", ",") for one in table.rows)
 
 
 def test_the_table_shows_published_computed_and_own_side_by_side(draw: Draw) -> None:
@@ -96,7 +96,7 @@ def test_the_table_shows_published_computed_and_own_side_by_side(draw: Draw) -> 
     heads = re.findall(r'pw-basis--(\w+)">([^<]+)<', html)
     assert heads == [("published", "gepubliceerd"), ("computed", "berekend"), ("own", "eigen telling")]
     line = html[html.index("2017/18") :]
-    assert line.index("41,50") < line.index("41,82") < line.index("40,00")
+    assert line.index("41,5") < line.index("41,82") < line.index(">40")
     assert "4.182 van 10.000" in line
 
 

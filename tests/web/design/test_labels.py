@@ -6,13 +6,14 @@ import re
 
 import pytest
 from django.test import RequestFactory
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pactwerk.web.design.charts import bars, line
 from pactwerk.web.design.charts.labels import LETTER, broken
 from pactwerk.web.design.charts.positions import on_axis, position
-from pactwerk.web.design.wording import member_name
+from pactwerk.web.design.wording import dimension_name, member_name
 from tests.web.design.conftest import Draw
 from tests.web.design.tables import computed, row
 
@@ -89,3 +90,14 @@ def test_a_long_table_stands_on_pages_of_a_hundred(draw: Draw, asked: str, lines
 )
 def test_codes_of_the_new_breakdowns_are_words(dimension: str, code: str, name: str) -> None:
     assert member_name(dimension, code) == name
+
+
+def test_codes_of_publishers_are_shown_as_words() -> None:
+    with override("nl"):
+        assert member_name("pathway", "BOLVT") == "bol voltijd"
+        assert member_name("domain", "21") == "havo, vwo, mbo 2-4"
+        assert member_name("level", "kb") == "vmbo kaderberoepsgericht"
+        assert dimension_name("study") == "Hbo of wo"
+    with override("en"):
+        assert member_name("domain", "11") == "primary education"
+        assert dimension_name("domain") == "Field or education level"

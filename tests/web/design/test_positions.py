@@ -40,4 +40,4 @@ def test_a_published_span_stands_in_the_table_and_the_reader_is_told(draw: Draw)
     table = cited(row("2014/15", 40.0), row("2014/15-2016/17", 41.0))
     html = draw("{% line_chart table %}", table=table)
     assert "1 cijfer gaat over meer dan één moment en staat alleen in de tabel." in html
-    assert "41,00" in html[html.index("<details") :]
+    assert "41\u202f%" in html[html.index("<details") :]

@@ -38,6 +38,7 @@ def test_a_merger_is_told_with_day_and_line_and_leads_on(db: None, client: Clien
     text = text_of(soup)
     assert "1 augustus 2016: fusie" in text
     assert "regel 4596" in text
+    assert "1900" not in text  # what DUO writes where it does not know the day is not an opening
     link = soup.find("a", string="03PB")
     assert link
     assert "Waaruit deze school ontstond" in text_of(page(client, str(link["href"])))

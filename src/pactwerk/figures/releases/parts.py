@@ -7,6 +7,7 @@ from pactwerk.basis import places
 from pactwerk.figures.releases.covering import uncovered
 from pactwerk.figures.releases.engine import Connection, fill
 from pactwerk.figures.releases.origin import Origin
+from pactwerk.figures.sources import TABLES
 from pactwerk.figures.texts import Text
 
 _INVENTED = "GM99"
@@ -90,15 +91,16 @@ def required(area: str) -> frozenset[str]:
 
 def gap_notes(found: Mapping[str, Sequence[str]], table: str, area: str, period: str) -> Iterator[Text]:
     """Which municipalities an area misses, per asked period."""
+    called = _called(table)
     for name, codes in sorted(found.items()):
         lacking = sorted(places.municipality(code).name for code in required(area) & set(codes))
         if lacking and period in ("all", name):
             listed = ", ".join(lacking[:5]) + (", …" if len(lacking) > 5 else "")
             yield Text(
-                f"{name}: van {len(lacking)} gemeenten van dit gebied ontbreken de gegevens ({table}: {listed}); een"
-                " gebied waar zo'n gemeente in ligt heeft geen totaal.",
-                f"{name}: of {len(lacking)} municipalities of this area the data are missing ({table}: {listed}); an"
-                " area that holds such a municipality has no total.",
+                f"{name}: van {len(lacking)} gemeenten van dit gebied ontbreken de gegevens ({called}: {listed});"
+                " een gebied waar zo'n gemeente in ligt heeft geen totaal.",
+                f"{name}: of {len(lacking)} municipalities of this area the data are missing ({called.en}: {listed});"
+                " an area that holds such a municipality has no total.",
             )
 
 
@@ -106,6 +108,7 @@ def needed_notes(
     origins: Iterable[Origin], table: str, parts: Iterable[str], period: str, periods: Iterable[str]
 ) -> Iterator[Text]:
     """Which fixed parts (hbo, wo) of a table are missing in the asked periods."""
+    called = _called(table)
     loaded: dict[str, set[str]] = defaultdict(set)
     for origin in origins:
         if origin.table == table:
@@ -115,6 +118,12 @@ def needed_notes(
         if lacking and period in ("all", name):
             listed = ", ".join(lacking)
             yield Text(
-                f"{name}: het bestand {listed} van {table} is niet geladen; een cijfer dat het nodig heeft is er niet.",
-                f"{name}: the file {listed} of {table} is not loaded; there is no figure that needs it.",
+                f"{name}: het deel {listed} van '{called}' is niet geladen; een cijfer dat het nodig heeft is er niet.",
+                f"{name}: the part {listed} of '{called.en}' is not loaded; there is no figure that needs it.",
             )
+
+
+def _called(table: str) -> Text:
+    """A table by the name in its contract: readers do not know ours."""
+    contract = TABLES.get(table)
+    return Text(contract.name_nl, contract.name_en) if contract else Text(table, table)

@@ -158,10 +158,11 @@ def _edition(row: Row) -> tuple[str, str]:
 
 
 def _sort_key(row: Row, by: tuple[str, ...]) -> tuple[object, ...]:
-    def place(name: str) -> tuple[int, str]:
+    def place(name: str) -> tuple[int, int, str]:
         known = _ORDER.get(name, ())
         code = row.by[name]
-        return (known.index(code) if code in known else len(known), code)
+        number = int(code) if code.isdigit() else -1  # ages and levels in their own order: 4 before 10
+        return (known.index(code) if code in known else len(known), number, code)
 
     return (row.period, row.definition, *(place(name) for name in by))
 

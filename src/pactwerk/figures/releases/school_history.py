@@ -98,6 +98,10 @@ def school_history(release: Release, code: str) -> SchoolHistory:
     return SchoolHistory(wanted, found, earlier, later, names, {kept.file_id: kept for kept in release.manifest.files})
 
 
+UNKNOWN_OPENING = "1900-01-01"
+"""What DUO's register writes where it does not know the day (3,400 locations at once): no day that a school opened."""
+
+
 def school_graph(release: Release) -> SchoolGraph:
     """All successions that a release knows."""
     connection = connect(threads=1)
@@ -139,6 +143,7 @@ def _place(
     row: tuple[Any, ...], kept: Mapping[str, str], corrected: Mapping[tuple[str, str], Correction]
 ) -> SchoolPlace:
     location, name, town, postcode, municipality, opened, closed, file_id, number = row
+    opened = None if opened == UNKNOWN_OPENING else opened
 
     def mended(field: str, value: str | None) -> str | None:
         entry = corrected.get((location, field))

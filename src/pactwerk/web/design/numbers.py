@@ -36,6 +36,13 @@ def decimals_for(value: float, unit: str, decimals: int) -> int:
     return 0 if float(value).is_integer() else decimals
 
 
+def _decimals(row: Row, value: float, decimals: int) -> int:
+    """A figure that somebody else gives keeps their decimals: 8.5 % of CBS is not 8.50 %."""
+    if row.numerator is None and row.numerator_low is None:
+        decimals = next((n for n in range(decimals) if round(value, n) == round(value, decimals)), decimals)
+    return decimals_for(value, row.unit, decimals)
+
+
 def bounds(row: Row, decimals: int) -> str:
     """An interval as the publisher prints it (`<5`) or from-to."""
     low, high = row.low, row.high
@@ -59,7 +66,7 @@ def _rounded(end: float, unit: str, decimals: int, towards: Callable[[float], in
 def figure_text(row: Row, decimals: int = 2) -> str:
     """The figure without its unit; "onbekend" where neither value nor bounds are known."""
     if row.value is not None:
-        return number(row.value, decimals_for(row.value, row.unit, decimals))
+        return number(row.value, _decimals(row, row.value, decimals))
     return bounds(row, decimals) or _("onbekend")
 
 

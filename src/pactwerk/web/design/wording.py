@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from pactwerk.basis import places
-from pactwerk.basis.vocabularies import PROFILES, SEXES, TRACKS
+from pactwerk.basis.vocabularies import BREAKDOWNS, EDUCATION_LEVELS, PATHWAYS, PROFILES, SEXES, TRACKS
 from pactwerk.figures import indicators
 
 
@@ -57,10 +57,11 @@ def dimension_name(code: str) -> str:
         "province": _("Provincie"),
         "level": _("Niveau"),
         "pathway": _("Leerweg of vorm"),
-        "domain": _("Richting"),
         "programme": _("Opleiding"),
         "age": _("Leeftijd"),
     }
+    if code in BREAKDOWNS:
+        return name_of(BREAKDOWNS[code])
     return names.get(code, code)
 
 
@@ -72,8 +73,17 @@ def member_name(dimension: str, code: str) -> str:
         return _("%(n)s jaar") % {"n": code}
     if dimension == "level":
         return _level_name(code)
-    words = {"track": TRACKS, "sex": SEXES, "profile": PROFILES}.get(dimension, {})
+    words = _WORDS.get(dimension, {})
     return name_of(words[code]) if code in words else code
+
+
+_WORDS: Mapping[str, Mapping[str, Named]] = {
+    "track": TRACKS,
+    "sex": SEXES,
+    "profile": PROFILES,
+    "pathway": PATHWAYS,
+    "domain": EDUCATION_LEVELS,
+}
 
 
 def _level_name(code: str) -> str:
@@ -86,6 +96,8 @@ def _level_name(code: str) -> str:
         "So": _("speciaal onderwijs"),
         "Vso": _("voortgezet speciaal onderwijs"),
     }
+    if code in TRACKS or code.upper() in PATHWAYS:
+        return name_of(TRACKS[code] if code in TRACKS else PATHWAYS[code.upper()])
     return names.get(code, code)
 
 

@@ -17,6 +17,7 @@ from pactwerk.web.public.explaining import Way
 from pactwerk.web.public.figures.question import Question
 
 MAX_WAYS = 8
+PLACES = ("municipality", "province")
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,19 @@ def other_ways(question: Question) -> tuple[Way, ...]:
     """Breakdowns and areas for which a publication does have this figure, when the asked choice has none."""
     known = published_figures(question.indicator.code).rows
     here = {tuple(sorted(row.by)): None for row in known if row.area == question.area.code}
-    splits = [by for by in here if by != tuple(sorted(question.by))]
+    splits = [by for by in (*here, *_computed_splits(question)) if by != tuple(sorted(question.by))]
     ways = [Way(_split_label(by), question.with_(by=by, period="all").url()) for by in splits]
     for code in dict.fromkeys(row.area for row in known if row.area != question.area.code):
         by = next(tuple(sorted(row.by)) for row in known if row.area == code)
         area = places.area(code)
         ways.append(Way(name_of(area), question.with_(area=area, by=by, period="all", compare=()).url()))
     return tuple(ways[:MAX_WAYS])
+
+
+def _computed_splits(question: Question) -> list[tuple[str, ...]]:
+    """Single breakdowns that this area does have figures for: some indicators exist per level only."""
+    tries = [(name,) for name in question.indicator.dimensions if name not in PLACES]
+    return [by for by in tries if _for_area(question.with_(by=by, period="all"), question.area).rows]
 
 
 def _split_label(by: tuple[str, ...]) -> str:
