@@ -74,13 +74,20 @@ def test_without_both_files_there_is_no_total(tidy_release: Release) -> None:
     assert tidy_release.figures(FigureQuery("L10", "NL", "all")).breaks()
 
 
+def test_universities_count_natuur_too_unless_asked_otherwise(tidy_release: Release) -> None:
+    """CROHO Natuur and Techniek are both of Sminia's first cluster; Noord-Holland's universities have no Techniek."""
+    assert figure(tidy_release, "L10", "NL", "2016/17").definition == "croho-natuur-techniek"
+    assert figure(tidy_release, "L11", "PV27", "2016/17", level="wo").value == 1698
+    assert figure(tidy_release, "L11", "PV27", "2016/17", "croho-techniek", level="wo").value == 0
+
+
 def test_a_figure_of_one_part_names_the_file_of_that_part(tidy_release: Release) -> None:
     for definition, name in (
         ("croho-techniek-wo", "eerstejaars-ingeschrevenen-wo"),
         ("croho-techniek-hbo", "03b-eerstejaars-ingeschrevenen-hbo"),
     ):
         row = figure(tidy_release, "L10", "NL", "2015/16", definition)
-        assert [source.name.startswith(name) for source in row.sources] == [True]
+        assert [source.file.startswith(name) for source in row.sources] == [True]
 
 
 @pytest.mark.parametrize("year", range(2014, 2019))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pactwerk.figures.releases import Release, managing
+from pactwerk.figures.releases import Release, corrections, managing
 from pactwerk.figures.releases.managing import QualityReport
 from pactwerk.figures.releases.quality_report.continuity import gaps
 from pactwerk.figures.releases.quality_report.report import as_text
@@ -145,3 +145,11 @@ def test_the_real_files_add_up(real_release: Release) -> None:
 def test_years_that_follow_each_other_leave_no_gap(home: Path, tmp_path: Path) -> None:
     offer(home, pupils_file(tmp_path / "f"), pupils_file(tmp_path / "f", PUPILS_2018))
     assert "jaar" not in {row["kind"] for row in table(report(home), "missing")}
+
+
+def test_a_release_tells_the_corrections_that_it_was_made_with(home: Path, tmp_path: Path) -> None:
+    offer(home, pupils_file(tmp_path / "f"))
+    corrections.correct(home, corrections.Claim("99AA00", "municipality", "GM0361", "verhuisd"), by="jan")
+    assert table(report(home), "by_hand") == []
+    offer(home, pupils_file(tmp_path / "g", "later-2019-2020.csv"))
+    assert [row["by"] for row in table(report(home), "by_hand")] == ["jan"]

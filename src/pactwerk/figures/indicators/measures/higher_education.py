@@ -11,7 +11,8 @@ _DIMENSIONS = ("sex", "pathway", *PLACES)
 
 def _entrants(code: str, kind: StudyKind) -> tuple[Study, ...]:
     """First-years: both kinds together only where both files are there, and each kind by itself."""
-    together = ("croho-techniek", TECHNICAL), ("croho-natuur-techniek", NATURE_AND_TECHNICAL)
+    # both onderdelen first: without natuur a university without engineering would have no bètatechniek at all
+    together = ("croho-natuur-techniek", NATURE_AND_TECHNICAL), ("croho-techniek", TECHNICAL)
     apart = ("hbo", "wo")
     both = [
         Study(

@@ -4,7 +4,6 @@ from typing import Any
 
 from pactwerk.basis.places import entered_areas
 from pactwerk.basis.places.entered import areas_of
-from pactwerk.figures.releases.corrections import in_force
 from pactwerk.figures.releases.differences import differences
 from pactwerk.figures.releases.home import Home
 from pactwerk.figures.releases.lineage import manifest_of
@@ -107,17 +106,18 @@ def restated(release: Release, previous: Release | None) -> Section:
 
 
 def by_hand(release: Release, _tables: Tables) -> Section:
-    """Corrections of official data and areas entered by offices that are in force now."""
+    """Corrections of official data and areas entered by offices that the release was made with."""
     root = release.folder.parent.parent
     found: list[tuple[Any, ...]] = [
         (Text("correctie", "correction"), entry.location, entry.field, entry.value, entry.reason, entry.by,
          entry.at[:10])
-        for entry in in_force(root)
+        for entry in release.places.corrections
     ]  # fmt: skip
     with areas_of(root):
         found += [
             (Text("gebied", "area"), entry.code, entry.kind, entry.name, entry.reference, entry.owner, "")
             for entry in entered_areas().values()
+            if entry.code in release.places.areas
         ]
     return Section(
         "by_hand",
