@@ -44,8 +44,12 @@ def rows(sql: str) -> list[tuple[Any, ...]]:
 
 
 def values(name: str, columns: list[str], table: list[tuple[object, ...]]) -> str:
-    """A small table as SQL: `(VALUES ...) name(columns)`; the first row's NULLs are typed as text."""
-    body = ", ".join("(" + ", ".join(_typed(cell) for cell in row) + ")" for row in table)
+    """A small table as SQL: `(VALUES ...) name(columns)`, typed by its first row; NULLs there are text.
+
+    Casting every cell would double the text, and parsing is what reading a small file costs most.
+    """
+    shown = [_typed, _plain]
+    body = ", ".join("(" + ", ".join(map(shown[place > 0], row)) + ")" for place, row in enumerate(table))
     if not body:
         body = "(" + ", ".join("NULL::VARCHAR" for _ in columns) + ")"
     return f"(VALUES {body}) {name}({', '.join(columns)})"
@@ -69,6 +73,10 @@ def _typed(cell: object) -> str:
     if isinstance(cell, int):
         return str(cell)
     return f"{literal(cell)}::VARCHAR"
+
+
+def _plain(cell: object) -> str:
+    return str(cell) if isinstance(cell, int) else literal(cell)
 
 
 def enum(words: Iterable[object]) -> str:

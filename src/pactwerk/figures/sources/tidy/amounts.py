@@ -10,8 +10,7 @@ from pactwerk.figures.sources.report import RowProblem
 from pactwerk.figures.sources.staging import Select, text_of
 from pactwerk.figures.texts import Text
 
-_DIGITS = "[0-9]+"
-_MOST_DIGITS = 9
+_DIGITS = "[0-9]{1,9}"
 _THOUSANDS = "[0-9]{1,3}([.][0-9]{3}){1,2}"
 _DECIMAL = "-?[0-9]*[.,]?[0-9]+"
 _PERCENT = "-?[0-9]*[.,]?[0-9]+%"
@@ -69,14 +68,14 @@ def _amount(contract: Contract, column: WideColumn, careful: bool) -> str:
     wide = contract.wide
     assert wide is not None
     text = text_of(column.position)
-    cases = [f"WHEN {text} = '0' THEN 0.0"]
+    # short texts: parsing these expressions is what reading a small file costs most
+    said = ["WHEN '0' THEN 0.0"]
     if wide.blank is not None:
-        cases.append(f"WHEN {text} = '' THEN {'0.0' if wide.blank == 'zero' else 'NULL'}")
-    cases += [f"WHEN {text} = {engine.literal(mark)} THEN NULL" for mark in wide.unknown]
+        said.append(f"WHEN '' THEN {'0.0' if wide.blank == 'zero' else 'NULL'}")
+    said += [f"WHEN {engine.literal(mark)} THEN NULL" for mark in wide.unknown]
     if contract.suppressed:
-        cases.append(f"WHEN {text} = {engine.literal(contract.suppressed)} THEN {HIDDEN}")
-    count = f"length({text}) <= {_MOST_DIGITS} AND regexp_full_match({text}, '{_DIGITS}')"
-    cases.append(f"WHEN {count} THEN try_cast({text} AS DOUBLE)")
+        said.append(f"WHEN {engine.literal(contract.suppressed)} THEN {HIDDEN}")
+    cases = [f"WHEN regexp_full_match({text}, '{_DIGITS}') THEN try_cast({text} AS DOUBLE)"]
     if wide.decimal(column.groups):
         point = f"replace({text}, ',', '.')"
         cases.append(f"WHEN regexp_full_match({text}, '{_DECIMAL}') THEN try_cast({point} AS DOUBLE)")
@@ -84,7 +83,7 @@ def _amount(contract: Contract, column: WideColumn, careful: bool) -> str:
     elif careful:
         plain = f"replace({text}, '.', '')"
         cases.append(f"WHEN regexp_full_match({text}, '{_THOUSANDS}') THEN try_cast({plain} AS DOUBLE)")
-    return f"CASE {' '.join(cases)} ELSE {_WRONG} END"
+    return f"CASE {text} {' '.join(said)} ELSE CASE {' '.join(cases)} ELSE {_WRONG} END END"
 
 
 def amount_problems(layout: Layout) -> list[RowProblem]:
