@@ -47,12 +47,12 @@ def main() -> None:
         clock = Clock()
         query = "SELECT count(*) FROM read_csv($path, delim = ';', header = true, all_varchar = true)"
         ((rows,),) = _duckdb.connect(":memory:").execute(query, {"path": str(path)}).fetchall()
-        bare = clock.read()["seconds"]
+        bare = clock.read()
         clock = Clock()
         result = load(home, [path])
         measured = clock.read()
         assert result.exit_code == 0, [line.reason for line in result.lines]
-        report(measured, bare=bare, rows=rows, bytes=path.stat().st_size)
+        report(measured, bare=bare["seconds"], bare_cpu=bare["cpu"], rows=rows, bytes=path.stat().st_size)
 
 
 if __name__ == "__main__":
