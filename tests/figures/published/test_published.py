@@ -11,8 +11,9 @@ import pytest
 
 from pactwerk.basis import places
 from pactwerk.figures.disclosure_control import PublishableTable
-from pactwerk.figures.indicators.published import is_single_point, published_figures, published_values
+from pactwerk.figures.indicators.published import published_figures, published_values
 from pactwerk.figures.indicators.published.table import REFERENCE
+from pactwerk.web.design.charts.positions import on_axis
 
 README = REFERENCE.parent / "README.md"
 
@@ -63,14 +64,9 @@ def test_no_target_passes_as_an_observation() -> None:
     assert not [v for v in published_values() if "doel" in v.period or "doel" in v.note]
 
 
-def test_spans_and_nameless_periods_are_no_points() -> None:
-    assert is_single_point("2017/18")
-    assert is_single_point("2013")
-    assert is_single_point("2022Q4")
-    for period in ("2014/15-2016/17", "2016/17>2017/18", "2020-2023", "begin 2016", "niet genoemd"):
-        assert not is_single_point(period)
-    assert {"2014/15-2016/17"} == {
-        v.period for v in published_values() if v.indicator == "K07" and not is_single_point(v.period)
+def test_a_span_of_years_is_no_point_in_time() -> None:
+    assert {v.period for v in published_values() if v.indicator == "K07" and not on_axis(v.period)} == {
+        "2014/15-2016/17"
     }
 
 
@@ -98,7 +94,7 @@ def test_no_edition_gives_three_comparable_points_for_havo() -> None:
     points = Counter(
         (row.definition, row.publication_edition)
         for row in published_figures("K07", "NL")
-        if not row.by and is_single_point(row.period)
+        if not row.by and on_axis(row.period)
     )
     assert max(points.values()) < 3
 

@@ -9,16 +9,7 @@ from pactwerk.figures.indicators.published.table import PublishedValue, publishe
 from pactwerk.figures.indicators.rules import classify
 from pactwerk.figures.texts import Text
 
-SINGLE_POINT = re.compile(r"\d{4}(/\d{2}|-\d{2}|Q[1-4])?")
-
-
-def is_single_point(period: str) -> bool:
-    """Whether a published period is one moment or year: `2017/18`, `2013`, `2022Q4`, `2013-06`.
-
-    Spans (`2014/15-2016/17`), transitions (`2016/17>2017/18`), *begin 2016* and *niet genoemd* are none: no path
-    or trend may use them as a point.
-    """
-    return SINGLE_POINT.fullmatch(period) is not None
+_YEAR = re.compile(r"\d{4}")
 
 
 def _source(value: PublishedValue) -> Source:
@@ -47,7 +38,7 @@ def _row(value: PublishedValue) -> Row:
 
 def _note(value: PublishedValue) -> Text:
     """The note of the table, and the class that the publisher's own limits give the value."""
-    year = SINGLE_POINT.match(value.period)
+    year = _YEAR.match(value.period)
     label = classify(value.indicator, value.value, date(int(value.period[:4]), 12, 31)) if year else None
     said = [Text(value.note)] if value.note else []
     said += [Text(f"typering: {label.name}", f"class: {label.name.en}")] if label else []
