@@ -91,7 +91,7 @@ def required(area: str) -> frozenset[str]:
 
 def gap_notes(found: Mapping[str, Sequence[str]], table: str, area: str, period: str) -> Iterator[Text]:
     """Which municipalities an area misses, per asked period."""
-    called = _called(table)
+    called = table_called(table)
     for name, codes in sorted(found.items()):
         lacking = sorted(places.municipality(code).name for code in required(area) & set(codes))
         if lacking and period in ("all", name):
@@ -108,7 +108,7 @@ def needed_notes(
     origins: Iterable[Origin], table: str, parts: Iterable[str], period: str, periods: Iterable[str]
 ) -> Iterator[Text]:
     """Which fixed parts (hbo, wo) of a table are missing in the asked periods."""
-    called = _called(table)
+    called = table_called(table)
     loaded: dict[str, set[str]] = defaultdict(set)
     for origin in origins:
         if origin.table == table:
@@ -123,7 +123,7 @@ def needed_notes(
             )
 
 
-def _called(table: str) -> Text:
+def table_called(table: str) -> Text:
     """A table by the name in its contract: readers do not know ours."""
     contract = TABLES.get(table)
     return Text(contract.name_nl, contract.name_en) if contract else Text(table, table)

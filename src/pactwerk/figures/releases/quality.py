@@ -3,6 +3,7 @@
 from typing import Any
 
 from pactwerk.figures.releases.engine import Connection, literal
+from pactwerk.figures.releases.parts import table_called
 from pactwerk.figures.texts import Text
 
 _UNMATCHED = """
@@ -48,8 +49,9 @@ def match_quality(connection: Connection) -> tuple[dict[str, Any], list[Text]]:
 
 def _incomplete(table: str, provinces: int, periods: list[str]) -> Text:
     """One remark for all periods of a table that hold as many provinces."""
+    called = table_called(table)
     when = periods[0] if len(periods) == 1 else f"{periods[0]} - {periods[-1]} ({len(periods)})"
     return Text(
-        f"{table} {when}: het bestand bevat {provinces} van de 12 provincies.",
-        f"{table} {when}: the file holds {provinces} of the 12 provinces.",
+        f"{called}, {when}: het bestand bevat {provinces} van de 12 provincies.",
+        f"{called.en}, {when}: the file holds {provinces} of the 12 provinces.",
     )

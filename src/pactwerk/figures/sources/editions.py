@@ -139,8 +139,10 @@ def decide_edition(
         question_nl, question_en, example = _QUESTION[kind]
         raise Refused(
             Text(
-                f"{question_nl} Inhoud en bestandsnaam zeggen het niet; geef --edition, bijvoorbeeld {example}.",
-                f"{question_en} Neither content nor file name tells; give --edition, for instance {example}.",
+                f"{question_nl} Inhoud en bestandsnaam zeggen het niet; geef het erbij (op de opdrachtregel:"
+                f" --edition), bijvoorbeeld {example}.",
+                f"{question_en} Neither content nor file name tells; give it too (on the command line:"
+                f" --edition), for instance {example}.",
             )
         )
     return period, _contradictions(period, content, named, given)
