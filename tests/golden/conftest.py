@@ -6,6 +6,7 @@ import pytest
 
 from pactwerk.figures.releases import Release, current_release
 from pactwerk.figures.releases.loading import load
+from tests.figures.built import built_home
 from tests.figures.loaded import loaded_home, real_release
 
 __all__ = ["loaded_home", "real_release", "tidy_release"]
@@ -35,7 +36,12 @@ TIDY = (
 def tidy_release(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Release:
     """A release of the tables outside the school family."""
     home = tmp_path_factory.mktemp("tidy") / "figures"
-    load(home, [shared / name for name in TIDY])
+    paths = [shared / name for name in TIDY]
+
+    def make(root: Path) -> None:
+        load(root, paths)
+
+    built_home("tidy", paths, home, make)
     found = current_release(home)
     assert found is not None
     return found
