@@ -18,7 +18,7 @@ _WORK = frozenset({"load", "stage", "rebuild", "use", "back", "withdraw", "reins
 def _query_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("indicator", metavar="CODE", help=say("bijvoorbeeld K03", "for instance K03"))
     parser.add_argument("--area", required=True, metavar="AREA", help="NL, LD01, PV27, GM0361, TP-NOORD")
-    parser.add_argument("--period", required=True, metavar="PERIOD", help="2017/18, 2013-06, all")
+    parser.add_argument("--period", default="all", metavar="PERIOD", help="2017/18, 2013-06, all")
     parser.add_argument("--by", default="", metavar="DIM[,DIM]", help=",".join(DIMENSIONS))
     parser.add_argument("--definition", default=None, help=say("een andere definitie", "another definition"))
     parser.add_argument("--basis", choices=("computed", "published", "all"), default=None)
