@@ -91,7 +91,7 @@ def test_a_code_in_small_letters_is_the_same(db: None, client: Client, no_figure
 
 def test_what_is_only_published_by_track_is_offered(db: None, client: Client, no_figures: Path) -> None:
     soup = page(client, "/cijfers/K14/")
-    assert "Wel gepubliceerd" in text_of(soup)
+    assert "Wel beschikbaar" in text_of(soup)
     link = soup.find("a", string="naar leerweg")
     assert link
     (table,) = figure_tables(page(client, str(link["href"])))
