@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from pactwerk.basis import places
 from pactwerk.figures.releases.covering import uncovered
 from pactwerk.figures.releases.engine import Connection, fill
 from pactwerk.figures.releases.origin import Origin
-from pactwerk.figures.sources import TABLES
 from pactwerk.figures.texts import Text
 
 _INVENTED = "GM99"
@@ -91,10 +91,10 @@ def required(area: str) -> frozenset[str]:
 
 def gap_notes(found: Mapping[str, Sequence[str]], table: str, area: str, period: str) -> Iterator[Text]:
     """Which municipalities an area misses, per asked period."""
-    called = table_called(table)
     for name, codes in sorted(found.items()):
         lacking = sorted(places.municipality(code).name for code in required(area) & set(codes))
         if lacking and period in ("all", name):
+            called = table_called(table)
             listed = ", ".join(lacking[:5]) + (", …" if len(lacking) > 5 else "")
             yield Text(
                 f"{name}: van {len(lacking)} gemeenten van dit gebied ontbreken de gegevens ({called}: {listed});"
@@ -108,7 +108,6 @@ def needed_notes(
     origins: Iterable[Origin], table: str, parts: Iterable[str], period: str, periods: Iterable[str]
 ) -> Iterator[Text]:
     """Which fixed parts (hbo, wo) of a table are missing in the asked periods."""
-    called = table_called(table)
     loaded: dict[str, set[str]] = defaultdict(set)
     for origin in origins:
         if origin.table == table:
@@ -116,6 +115,7 @@ def needed_notes(
     for name in periods:
         lacking = sorted(set(parts) - loaded[name])
         if lacking and period in ("all", name):
+            called = table_called(table)
             listed = ", ".join(lacking)
             yield Text(
                 f"{name}: het deel {listed} van '{called}' is niet geladen; een cijfer dat het nodig heeft is er niet.",
@@ -123,7 +123,10 @@ def needed_notes(
             )
 
 
+@cache
 def table_called(table: str) -> Text:
     """A table by the name in its contract: readers do not know ours."""
+    from pactwerk.figures.sources import TABLES  # the readers are not imported to show a figure
+
     contract = TABLES.get(table)
     return Text(contract.name_nl, contract.name_en) if contract else Text(table, table)
