@@ -1,6 +1,7 @@
 """A thin adapter: runs compiled statements in DuckDB, in this process, on one connection."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,6 +41,19 @@ def connect(threads: int | None = None) -> Connection:
 
     connection: Connection = _duckdb.connect(":memory:", config={"threads": threads} if threads else {})
     return connection
+
+
+@cache
+def _standing() -> Connection:
+    return connect(threads=1)
+
+
+def glance() -> Connection:
+    """A cursor on an engine that stands ready, for a question that leaves no table behind.
+
+    A fresh engine takes 15 ms, which is longer than most such questions.
+    """
+    return _standing().cursor()
 
 
 def literal(value: object) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pactwerk.figures.releases.accepted import Accepted
-from pactwerk.figures.releases.engine import connect, literal
+from pactwerk.figures.releases.engine import glance, literal
 from pactwerk.figures.releases.manifest import KeptFile
 from pactwerk.figures.releases.origins import is_tidy
 from pactwerk.figures.sources import FileReport
@@ -44,7 +44,7 @@ def _status(report: FileReport) -> str:
     """The weakest status among the observations; empty where the table says nothing of it."""
     if not is_tidy(report.table or "") or report.parquet is None:
         return ""
-    connection = connect(threads=1)
+    connection = glance()
     try:
         source = literal(str(report.parquet))
         found = connection.execute(f"SELECT DISTINCT status FROM read_parquet({source})").fetchall()  # noqa: S608

@@ -12,7 +12,7 @@ from pactwerk.figures.indicators.families import family_of
 from pactwerk.figures.indicators.measures import measures_of
 from pactwerk.figures.indicators.study import Study
 from pactwerk.figures.releases.border_years import extent_condition
-from pactwerk.figures.releases.engine import Connection, connect, literal
+from pactwerk.figures.releases.engine import Connection, glance, literal
 from pactwerk.figures.releases.manifest import Manifest
 from pactwerk.figures.releases.origin import Origin
 from pactwerk.figures.releases.parts import required
@@ -57,7 +57,7 @@ class Stored:
         if query.definition is not None:
             wanted.append(f"definition = {literal(query.definition)}")
         columns = (*_VALUES, *query.by)
-        connection: Connection = connect(threads=1)
+        connection: Connection = glance()
         try:
             sql = f"SELECT {', '.join(columns)} FROM {source} WHERE {' AND '.join(wanted)}"
             records = connection.execute(sql).fetchall()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from pactwerk.figures.releases.engine import Connection, connect, literal
+from pactwerk.figures.releases.engine import Connection, glance, literal
 from pactwerk.figures.releases.manifest import KeptFile
 from pactwerk.figures.releases.reports import FileLine
 from pactwerk.figures.sources import TABLES
@@ -35,7 +35,7 @@ def refuse_twin(
 
 
 def _same(first: Path, second: Path) -> bool:
-    connection = connect(threads=1)
+    connection = glance()
     try:
         return _sum(connection, first) == _sum(connection, second)
     finally:
