@@ -256,3 +256,14 @@ def test_a_full_disk_is_no_fault_of_the_file(tmp_path: Path) -> None:
     blocked.write_text("a file where the folder should be")
     with pytest.raises(OSError, match="work"):
         sources.read(write(tmp_path, NAME, PUPILS.text()), workdir=blocked)
+
+
+def test_a_workbook_that_asks_a_later_zip_is_refused(read: Read, shared: Path, tmp_path: Path) -> None:
+    """Found by the fuzzer: the version in the zip's directory made the library raise what nobody caught."""
+    data = bytearray((shared / "cbs" / "pc4_2024_v1.xlsx").read_bytes())
+    data[data.rindex(b"PK\x01\x02") + 6] = 204
+    path = tmp_path / "pc4_2024_v1.xlsx"
+    path.write_bytes(data)
+    report = read(path)
+    assert report.outcome is Outcome.REFUSED
+    assert report.parquet is None

@@ -27,7 +27,7 @@ def is_workbook(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return any(mark in archive.namelist() for mark in _MARKS)
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError):
         return False
 
 
