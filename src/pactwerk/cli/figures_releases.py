@@ -162,12 +162,10 @@ def _history(arguments: argparse.Namespace) -> int:
 
 def _quality(arguments: argparse.Namespace) -> int:
     from pactwerk.figures.releases.quality_report.report import as_text, quality_report
-    from pactwerk.figures.releases.states import before, release_by_id
+    from pactwerk.figures.releases.states import release_before
 
     release = _release(arguments.release)
-    earlier = before(figures_home(), release.id)
-    previous = release_by_id(figures_home(), earlier) if earlier else None
-    report = quality_report(release, previous, datetime.now(UTC).date())
+    report = quality_report(release, release_before(figures_home(), release), datetime.now(UTC).date())
     print(report.to_json(dutch=dutch()) if arguments.format == "json" else as_text(report, dutch=dutch()))
     return 0
 

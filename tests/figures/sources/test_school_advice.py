@@ -71,6 +71,9 @@ def test_duos_own_layout(shared: Path, tmp_path: Path, query: Query) -> None:
     assert query(report, "SELECT count(*) FROM facts WHERE suppressed") == [(cells["<5"],)]
     assert query(report, "SELECT DISTINCT status FROM facts") == [("definitief",)]
     assert query(report, "SELECT DISTINCT level FROM facts ORDER BY 1") == [("Bo",), ("Sbo",)]
+    # a school lies where this file says, not where an address file of another year does
+    stated = {(line["INSTELLINGSCODE"], f"GM{line['GEMEENTENUMMER']}") for line in own}
+    assert set(query(report, "SELECT DISTINCT institution, municipality FROM facts")) <= stated
 
 
 def test_a_later_year_of_duos_layout(shared: Path, tmp_path: Path) -> None:

@@ -24,11 +24,6 @@ class Judged:
     accepted: list[Accepted] = field(default_factory=list)
     replaced: set[str] = field(default_factory=set)
 
-    @property
-    def nothing_refused(self) -> bool:
-        """Whether no offered file was refused."""
-        return all(line.outcome != "refused" for line in self.lines)
-
 
 def judge(read: Sequence[ReadFile], manifest: Manifest | None, options: Options, inside: Path | None = None) -> Judged:
     """Compare each file with the current release and with the files before it in this load.

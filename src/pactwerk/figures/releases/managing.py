@@ -15,7 +15,7 @@ from pactwerk.figures.releases.progress import Progress, Step
 from pactwerk.figures.releases.quality_report import QualityReport, quality_report
 from pactwerk.figures.releases.reports import FileLine, LoadFailed, LoadResult, Options
 from pactwerk.figures.releases.staging import NoCandidate, Staged, candidates, discard, stage
-from pactwerk.figures.releases.states import ReleaseState, before, history, release_by_id, states, withdrawal
+from pactwerk.figures.releases.states import ReleaseState, history, release_before, release_by_id, states, withdrawal
 
 __all__ = [
     "Act",
@@ -37,7 +37,6 @@ __all__ = [
     "ReleaseState",
     "Staged",
     "Step",
-    "before",
     "candidates",
     "deliver",
     "differences",
@@ -50,6 +49,7 @@ __all__ = [
     "make_current",
     "quality_report",
     "reinstate",
+    "release_before",
     "release_by_id",
     "stage",
     "states",

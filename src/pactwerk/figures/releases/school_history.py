@@ -13,7 +13,7 @@ from pactwerk.figures.releases.corrections import Correction
 from pactwerk.figures.releases.engine import Connection, connect, literal, parquet_list
 from pactwerk.figures.releases.manifest import KeptFile
 from pactwerk.figures.releases.release import Release
-from pactwerk.figures.releases.schools_over_time import SchoolGraph, Succession, graph_of
+from pactwerk.figures.releases.schools_over_time import Succession, graph_of
 
 
 class UnknownSchool(ReadableError):
@@ -100,15 +100,6 @@ def school_history(release: Release, code: str) -> SchoolHistory:
 
 UNKNOWN_OPENING = "1900-01-01"
 """What DUO's register writes where it does not know the day (3,400 locations at once): no day that a school opened."""
-
-
-def school_graph(release: Release) -> SchoolGraph:
-    """All successions that a release knows."""
-    connection = connect(threads=1)
-    try:
-        return graph_of(connection, _paths(release, "successions"))
-    finally:
-        connection.close()
 
 
 def _paths(release: Release, table: str) -> list[Path]:

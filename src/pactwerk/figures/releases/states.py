@@ -61,14 +61,10 @@ def withdrawal(root: Path, name: str) -> Act | None:
     return withdrawn(Home(root)).get(name)
 
 
-def before(root: Path, name: str) -> str | None:
-    """The release that a release is compared with: the one made current before it, of a candidate the current one."""
-    home = Home(root)
-    order = stack(home)
-    if name not in order:
-        return home.current_id()
-    place = order.index(name)
-    return order[place - 1] if place else None
+def release_before(root: Path, release: Release) -> Release | None:
+    """The release that this one was made from, which it is compared with; None for a first one, or one that is gone."""
+    name = release.manifest.previous
+    return release_by_id(root, name) if name else None
 
 
 def history(root: Path) -> tuple[Act, ...]:

@@ -7,7 +7,7 @@ from pactwerk.basis.places import province_by_name
 from pactwerk.figures.sources import engine
 from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded
-from pactwerk.figures.sources.contract import Column
+from pactwerk.figures.sources.contract import SCHOOL, Column
 from pactwerk.figures.sources.delimited import fill, refuse_doubles
 from pactwerk.figures.sources.editions import decide_edition
 from pactwerk.figures.sources.job import Job, Result, hashed, last_line
@@ -28,8 +28,7 @@ _LEFT_ALONE = (
 )  # fmt: skip
 
 COLUMNS = (
-    Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-    Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+    *SCHOOL,
     Column("board", ("BEVOEGD GEZAG NUMMER", "BEVOEGD GEZAG CODE")),
     Column("name", ("VESTIGINGSNAAM", "INSTELLINGSNAAM VESTIGING")),
     Column("town", ("PLAATSNAAM", "PLAATSNAAM VESTIGING")),

@@ -31,6 +31,18 @@ class Column:
     read: bool = True
 
 
+def known(*names: str) -> tuple[Column, ...]:
+    """Columns that a table may have, under one header each, and that are not read."""
+    return tuple(Column(name, (name,), required=False, read=False) for name in names)
+
+
+SCHOOL = (
+    Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
+    Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+)
+"""The two columns that name a location, in the spellings of all editions."""
+
+
 def never(_groups: tuple[str, ...]) -> bool:
     """No column of the table holds decimals."""
     return False

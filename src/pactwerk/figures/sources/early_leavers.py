@@ -8,7 +8,7 @@ those of 1 October 2014. A leaver was enrolled on that day and not a year later 
 
 import re
 
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Shape
 
@@ -39,16 +39,12 @@ CONTRACT = Contract(
     reference="https://duo.nl/open_onderwijsdata/databestanden/vschoolverlaten/",
     edition=EditionKind.CLOSED_SCHOOL_YEAR,
     columns=(
-        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-        Column("location", ("VESTIGINGS NUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        *SCHOOL,
         Column("stated", ("SCHOOLJAAR",), required=False),
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "SAMENWERKINGSVERBAND NUMMER", "SWV NUMMER", "SAMENWERKINGSVERBAND NAAM", "SWV NAAM",
-                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "PLAATSNAAM VESTIGING", "PLAATSNAAM", "GEMEENTENUMMER",
-                "GEMEENTENAAM", "PROVINCIE", "RMC REGIO", "RMC REGIO CODE", "RMC REGIO NAAM",
-            )
+        *known(
+            "SAMENWERKINGSVERBAND NUMMER", "SWV NUMMER", "SAMENWERKINGSVERBAND NAAM", "SWV NAAM",
+            "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "PLAATSNAAM VESTIGING", "PLAATSNAAM", "GEMEENTENUMMER",
+            "GEMEENTENAAM", "PROVINCIE", "RMC REGIO", "RMC REGIO CODE", "RMC REGIO NAAM",
         ),
     ),
     signature=_is_leavers,

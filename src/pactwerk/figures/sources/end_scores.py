@@ -8,7 +8,7 @@ and named as the publisher does. Scales differ: the mean of one test is never on
 import re
 from collections.abc import Mapping
 
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape, same
 from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
@@ -45,17 +45,13 @@ CONTRACT = Contract(
     edition=EditionKind.SCHOOL_YEAR,
     columns=(
         Column("stated", ("PEILDATUM LEERLINGEN", "PEILDATUM"), required=False),
-        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        *SCHOOL,
         Column("level", ("SOORT PO",)),
         NUMBERED,
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "PRIKDATUM SCORES", "PRIKDATUM", "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM",
-                "GEMEENTENAAM", "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE",
-                "BEVOEGD GEZAG NUMMER",
-            )
+        *known(
+            "PRIKDATUM SCORES", "PRIKDATUM", "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM",
+            "GEMEENTENAAM", "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE",
+            "BEVOEGD GEZAG NUMMER",
         ),
     ),
     signature=_is_scores,

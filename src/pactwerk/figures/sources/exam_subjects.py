@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from pactwerk.figures.sources import words
 from pactwerk.figures.sources.codes import distinct
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.tidy import Coded, Shape, same
@@ -51,19 +51,15 @@ CONTRACT = Contract(
     edition=EditionKind.SCHOOL_YEAR,
     columns=(
         Column("stated", ("SCHOOLJAAR",), required=False),
-        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        *SCHOOL,
         Column("level", ("ONDERWIJSTYPE VO", "ONDERWIJSTYPE")),
         Column("route", ("LEERWEG VMBO", "LEERWEG"), required=False),
         Column("code", ("VAKCODE",)),
         Column("name", ("VAKNAAM",)),
         NUMBERED,
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "GEMEENTENAAM", "PLAATSNAAM",
-                "PROVINCIE", "AFKORTING VAKNAAM", "SCHOOLEXAMEN BEOORDELING",
-            )
+        *known(
+            "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "GEMEENTENAAM", "PLAATSNAAM",
+            "PROVINCIE", "AFKORTING VAKNAAM", "SCHOOLEXAMEN BEOORDELING",
         ),
     ),
     signature=_is_subjects,

@@ -9,7 +9,7 @@ from pactwerk.basis.places import municipality_by_name
 from pactwerk.figures.sources import engine, words
 from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.counts import bounds, count_name
 from pactwerk.figures.sources.delimited import fill, leave_totals, refuse_doubles
 from pactwerk.figures.sources.editions import EditionKind
@@ -52,18 +52,14 @@ CONTRACT = Contract(
     reference="https://duo.nl/open_onderwijsdata/voortgezet-onderwijs/examens/",
     edition=EditionKind.COLUMNS,
     columns=(
-        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        *SCHOOL,
         Column("municipality_name", ("GEMEENTENAAM", "GEMEENTENAAM VESTIGING")),
         Column("school_type", ("ONDERWIJSTYPE VO",)),
         Column("programme", ("OPLEIDINGSNAAM",)),
         Column("inspection_code", ("INSPECTIECODE",), required=False),
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "VESTIGINGSNAAM", "GEMEENTENUMMER", "PLAATSNAAM",
-                "PROVINCIE", "PROVINCIE VESTIGING", "BEVOEGD GEZAG NUMMER",
-            )
+        *known(
+            "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "VESTIGINGSNAAM", "GEMEENTENUMMER", "PLAATSNAAM",
+            "PROVINCIE", "PROVINCIE VESTIGING", "BEVOEGD GEZAG NUMMER",
         ),
     ),
     signature=_is_exams,

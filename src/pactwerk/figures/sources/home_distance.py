@@ -7,7 +7,7 @@ A row is a location and a kind of school: a location may have So and Vso. The me
 import re
 from collections.abc import Mapping
 
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape, same
 from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
@@ -39,16 +39,12 @@ CONTRACT = Contract(
     edition=EditionKind.SCHOOL_YEAR,
     columns=(
         Column("stated", ("PEILDATUM", "PEILDATUM LEERLINGEN"), required=False),
-        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        *SCHOOL,
         Column("level", ("SOORT PO",)),
         NUMBERED,
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM", "GEMEENTENAAM",
-                "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE", "BEVOEGD GEZAG NUMMER",
-            )
+        *known(
+            "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM", "GEMEENTENAAM",
+            "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE", "BEVOEGD GEZAG NUMMER",
         ),
     ),
     signature=_is_distance,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from pactwerk.figures.sources import words
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape
 from pactwerk.figures.sources.tidy.school_places import NAME, NAMED
@@ -59,21 +59,17 @@ CONTRACT = Contract(
     reference="https://duo.nl/open_onderwijsdata/voortgezet-onderwijs/examens/",
     edition=EditionKind.SCHOOL_YEAR,
     columns=(
-        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        *SCHOOL,
         Column("level", ("ONDERWIJSTYPE VO", "ONDERWIJSTYPE")),
         Column("route", ("LEERWEG VMBO", "LEERWEG")),
         Column("sector", ("VMBO SECTOR", "SECTOR"), required=False),
         Column("profile", ("AFDELING", "PROFIEL")),
         Column("stated", ("SCHOOLJAAR",), required=False),
         NAMED,
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM",
-                "GEMEENTENUMMER VESTIGING", "GEMEENTENUMMER", "PLAATSNAAM VESTIGING", "PLAATSNAAM",
-                "PROVINCIE VESTIGING", "PROVINCIE",
-            )
+        *known(
+            "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM",
+            "GEMEENTENUMMER VESTIGING", "GEMEENTENUMMER", "PLAATSNAAM VESTIGING", "PLAATSNAAM",
+            "PROVINCIE VESTIGING", "PROVINCIE",
         ),
     ),
     signature=_is_marks,

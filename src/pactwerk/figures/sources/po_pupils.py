@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pactwerk.basis.identifiers import InvalidIdentifier, gm_code
 from pactwerk.basis.places import EXAMPLE_MUNICIPALITIES, municipality_by_name
 from pactwerk.figures.sources.codes import distinct
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.layout import Layout
 from pactwerk.figures.sources.refusal import refuse_at
@@ -83,16 +83,12 @@ CONTRACT = Contract(
         Column("schools_in", ("GEMEENTENUMMER", "GEMEENTENUMMER VESTIGING")),
         Column("postcode", ("POSTCODE LEERLING",)),
         Column("home", ("GEMEENTENAAM LEERLING",)),
-        Column("brin", ("INSTELLINGSCODE", "BRIN NUMMER", "BRIN")),
-        Column("location", ("VESTIGINGSCODE", "VESTIGINGSNUMMER", "VESTIGING")),
+        *SCHOOL,
         Column("level", ("SOORT PO",)),
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "GEMEENTENAAM", "GEMEENTENAAM VESTIGING", "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING",
-                "PLAATSNAAM", "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE", "BEVOEGD GEZAG NUMMER",
-                "PLAATSNAAM LEERLING", "WOONPLAATS LEERLING", "TOTAAL",
-            )
+        *known(
+            "GEMEENTENAAM", "GEMEENTENAAM VESTIGING", "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING",
+            "PLAATSNAAM", "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE", "BEVOEGD GEZAG NUMMER",
+            "PLAATSNAAM LEERLING", "WOONPLAATS LEERLING", "TOTAAL",
         ),
     ),
     signature=_is_pupils,

@@ -6,7 +6,7 @@
 
 import re
 
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Shape
 from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
@@ -33,17 +33,13 @@ CONTRACT = Contract(
     reference="https://duo.nl/open_onderwijsdata/databestanden/vo/leerlingen/",
     edition=EditionKind.SCHOOL_YEAR,
     columns=(
-        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        *SCHOOL,
         Column("stated", ("SCHOOLJAAR",), required=False),
         NUMBERED,
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "VESTIGINGSNAAM", "PLAATSNAAM VESTIGING", "PLAATSNAAM",
-                "GEMEENTENAAM VESTIGING", "GEMEENTENAAM",
-                "PROVINCIE VESTIGING", "PROVINCIE",
-            )
+        *known(
+            "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM", "VESTIGINGSNAAM", "PLAATSNAAM VESTIGING", "PLAATSNAAM",
+            "GEMEENTENAAM VESTIGING", "GEMEENTENAAM",
+            "PROVINCIE VESTIGING", "PROVINCIE",
         ),
     ),
     signature=_is_repeaters,

@@ -6,7 +6,7 @@ The file has no date: `…-2025` in its name is the count of 1 October 2025, as 
 import re
 from collections.abc import Mapping
 
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Shape
 
@@ -35,15 +35,11 @@ CONTRACT = Contract(
     reference="https://duo.nl/open_onderwijsdata/databestanden/vo/leerlingen/",
     edition=EditionKind.SCHOOL_YEAR,
     columns=(
-        Column("brin", ("INSTELLINGSCODE", "BRIN NUMMER", "BRIN")),
-        Column("location", ("VESTIGINGSCODE", "VESTIGINGSNUMMER", "VESTIGING")),
+        *SCHOOL,
         Column("stated", ("SCHOOLJAAR", "PEILDATUM"), required=False),
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "BEVOEGD GEZAG NUMMER", "BEVOEGD GEZAG NAAM", "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM",
-                "PLAATSNAAM", "GEMEENTENUMMER", "GEMEENTENAAM", "PROVINCIE", "DENOMINATIE",
-            )
+        *known(
+            "BEVOEGD GEZAG NUMMER", "BEVOEGD GEZAG NAAM", "INSTELLINGSNAAM VESTIGING", "INSTELLINGSNAAM",
+            "PLAATSNAAM", "GEMEENTENUMMER", "GEMEENTENAAM", "PROVINCIE", "DENOMINATIE",
         ),
     ),
     signature=_is_totals,

@@ -10,7 +10,7 @@ from pactwerk.basis.places import province_by_name
 from pactwerk.figures.sources import engine, words
 from pactwerk.figures.sources.bands import band_warnings
 from pactwerk.figures.sources.codes import coded, distinct
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.counts import bounds, count_name
 from pactwerk.figures.sources.delimited import fill, leave_totals, refuse_doubles, whole_line
 from pactwerk.figures.sources.editions import EditionKind, decide_edition
@@ -36,10 +36,6 @@ def _complete(groups: list[tuple[str, ...]]) -> list[str]:
     return [f"LEER- OF VERBLIJFSJAAR {grade} - {sex}" for grade, sex in wanted if (grade, sex) not in there]
 
 
-def _known(*names: str) -> tuple[Column, ...]:
-    return tuple(Column(name, (name,), required=False, read=False) for name in names)
-
-
 CONTRACT = Contract(
     table="vo_pupils",
     name_nl="DUO, leerlingen vo per vestiging naar onderwijstype",
@@ -47,8 +43,7 @@ CONTRACT = Contract(
     reference="https://duo.nl/open_onderwijsdata/voortgezet-onderwijs/aantal-leerlingen/",
     edition=EditionKind.SCHOOL_YEAR,
     columns=(
-        Column("brin", ("BRIN NUMMER", "INSTELLINGSCODE", "BRIN")),
-        Column("location", ("VESTIGINGSNUMMER", "VESTIGINGSCODE", "VESTIGING")),
+        *SCHOOL,
         Column("place_name", ("PLAATSNAAM VESTIGING", "PLAATSNAAM")),
         Column("province", ("PROVINCIE VESTIGING", "PROVINCIE")),
         Column("school_type", ("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR", "ONDERWIJSTYPE VO")),
@@ -57,7 +52,7 @@ CONTRACT = Contract(
         Column("lwoo", ("LWOO INDICATIE",), required=False),
         Column("element", ("ELEMENTCODE",), required=False),
         Column("stated", ("SCHOOLJAAR", "PEILDATUM"), required=False),
-        *_known(
+        *known(
             "INSTELLINGSNAAM VESTIGING", "VESTIGINGSNAAM", "INSTELLINGSNAAM", "OPLEIDINGSNAAM", "GEMEENTENUMMER",
             "GEMEENTENAAM", "GEMEENTENUMMER VESTIGING", "GEMEENTENAAM VESTIGING", "BEVOEGD GEZAG NUMMER",
             "DENOMINATIE", "DENOMINATIE VESTIGING", "TOTAAL", "TOTAAL AANTAL LEERLINGEN",

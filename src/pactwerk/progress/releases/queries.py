@@ -33,5 +33,4 @@ def report_of(release: Release) -> QualityReport:
 
 def release_before(release: Release) -> Release | None:
     """The release that this one was made from, as far as it can still be read."""
-    name = release.manifest.previous
-    return managing.release_by_id(figures_home(), name) if name else None
+    return managing.release_before(figures_home(), release)

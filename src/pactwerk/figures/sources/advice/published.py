@@ -1,9 +1,10 @@
 """DUO, school advices in year 8 per location of primary education (04. leerlingen bo sbo schooladviezen)."""
 
 from pactwerk.figures.sources.advice.words import AMOUNT, complete, says
-from pactwerk.figures.sources.contract import Column, Contract, Wide
+from pactwerk.figures.sources.contract import SCHOOL, Column, Contract, Wide, known
 from pactwerk.figures.sources.editions import EditionKind
 from pactwerk.figures.sources.tidy import Coded, Shape, same
+from pactwerk.figures.sources.tidy.school_places import NUMBER, NUMBERED
 
 
 def _is_advices(names: frozenset[str]) -> bool:
@@ -18,16 +19,13 @@ CONTRACT = Contract(
     edition=EditionKind.SCHOOL_YEAR,
     columns=(
         Column("stated", ("PEILDATUM LEERLINGEN", "PEILDATUM"), required=False),
-        Column("brin", ("INSTELLINGSCODE", "BRIN NUMMER", "BRIN")),
-        Column("location", ("VESTIGINGSCODE", "VESTIGINGSNUMMER", "VESTIGING")),
+        *SCHOOL,
         Column("level", ("SOORT PO",)),
-        *(
-            Column(name, (name,), required=False, read=False)
-            for name in (
-                "PRIKDATUM", "PRIKDATUM ADVIEZEN", "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM",
-                "GEMEENTENUMMER", "GEMEENTENAAM", "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE",
-                "BEVOEGD GEZAG NUMMER", "TOTAAL", "TOTAAL ADVIES", "LEERJAAR 8",
-            )
+        NUMBERED,
+        *known(
+            "PRIKDATUM", "PRIKDATUM ADVIEZEN", "INSTELLINGSNAAM VESTIGING", "POSTCODE VESTIGING", "PLAATSNAAM",
+            "GEMEENTENAAM", "PROVINCIE", "DENOMINATIE VESTIGING", "DENOMINATIE",
+            "BEVOEGD GEZAG NUMMER", "TOTAAL", "TOTAAL ADVIES", "LEERJAAR 8",
         ),
     ),
     signature=_is_advices,
@@ -39,4 +37,4 @@ CONTRACT = Contract(
     family="tidy",
 )  # fmt: skip
 
-SHAPE = Shape(concept="school", says=says, coded=(Coded("level", ("level",), same("level")),), day="10-01")
+SHAPE = Shape(concept="school", says=says, coded=(Coded("level", ("level",), same("level")), NUMBER), day="10-01")
