@@ -31,6 +31,11 @@ help: ## show what there is
 $(LOCALE).mo: $(LOCALE).po | .venv/.installed
 	$(BIN)/pybabel --quiet compile --domain django --directory src/pactwerk/locale
 
+# Spark proves that the statements run on another engine; half a gigabyte that only the tests and a cluster need
+.venv/.spark: .venv/.installed requirements-spark.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --no-build-isolation -r requirements-spark.lock
+	touch $@
+
 .PHONY: setup
 setup: .venv/.installed .venv/.vendored $(LOCALE).mo ## install everything; leaves the command at .venv/bin/pactwerk
 
@@ -40,18 +45,18 @@ setup: .venv/.installed .venv/.vendored $(LOCALE).mo ## install everything; leav
 demo: setup ## set up, build the example region and its figures, serve on 127.0.0.1 (PORT, default 8000)
 	@$(BIN)/pactwerk demo
 
-test: setup system ## the short tests, on SQLite and on PostgreSQL
+test: setup system .venv/.spark ## the short tests, on SQLite and on PostgreSQL
 	$(BIN)/python -m tests.run
 
 .PHONY: proof
-proof: setup system ## the long tests (fuzzing of the parsers); results into docs/proof
+proof: setup system .venv/.spark ## the long tests (fuzzing of the parsers); results into docs/proof
 	$(BIN)/python -m pytest -q -n0 -m proof
 
 # ---- system packages of Debian that the tests need
 
 .PHONY: system
 system:
-	@for pair in chromium:chromium xgettext:gettext; do \
+	@for pair in chromium:chromium xgettext:gettext java:default-jre-headless; do \
 	  command -v $${pair%%:*} >/dev/null && continue; \
 	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 	    apt-get update -qq && apt-get install -y -qq --no-install-recommends $${pair##*:} >/dev/null; \
@@ -83,10 +88,11 @@ messages: setup system ## every Dutch text has its English one
 texts: setup system ## extract new texts into the English catalogue
 	$(BIN)/python -m tests.messages extract
 
-bench: setup ## measure, and write docs/benchmarks.md
+bench: setup system .venv/.spark ## measure, and write docs/benchmarks.md
 	$(BIN)/python -m bench
 
 lock: .venv/bin/uv ## renew the lock files
 	echo 'uv==0.9.7' | $(BIN)/uv pip compile --quiet --generate-hashes - -o requirements-setup.lock --custom-compile-command "make lock"
 	$(BIN)/uv pip compile --quiet --generate-hashes --group dev pyproject.toml -o requirements-dev.lock --custom-compile-command "make lock"
 	$(BIN)/uv pip compile --quiet --generate-hashes pyproject.toml -c requirements-dev.lock -o requirements.lock --custom-compile-command "make lock"
+	echo 'pyspark>=4,<5' | $(BIN)/uv pip compile --quiet --generate-hashes - -c requirements-dev.lock -o requirements-spark.lock --custom-compile-command "make lock"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pactwerk.basis.readable import ReadableError
-from pactwerk.cli import figures_mappings, figures_places, figures_releases
+from pactwerk.cli import figures_flows, figures_mappings, figures_places, figures_releases
 from pactwerk.cli.figures_home import figures_home, say
 from pactwerk.cli.main import dutch
 from pactwerk.figures.releases.query import DIMENSIONS
@@ -55,6 +55,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, Callable[[argparse.
         **figures_releases.add(commands),
         **figures_places.add(commands),
         **figures_mappings.add(commands),
+        **figures_flows.add(commands),
     }
 
 

@@ -1,0 +1,36 @@
+"""What the statistics engine asks of whatever runs its statements."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+
+class Engine(Protocol):
+    """One session on an engine. Tables are named by us; every foreign text passes `releases.engine.literal`.
+
+    Column types are the names of `indicators.schemas` (`string`, `int32`, ...), the same for every engine.
+    """
+
+    dialect: str
+    """The name that `ibis.to_sql` knows the engine by."""
+
+    def read(self, name: str, paths: Sequence[Path | str]) -> None:
+        """Name a view over Parquet files, folders of them or addresses in an object store; nothing is copied."""
+
+    def fill(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]] = ()) -> None:
+        """Make a small table of these rows."""
+
+    def define(self, name: str, query: str, *, kept: bool = False) -> None:
+        """Name what a query gives, replacing an earlier table of that name; `kept` computes it now and once."""
+
+    def drop(self, name: str) -> None:
+        """Forget a table and what it holds; an unknown name is no error."""
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """All rows of a query, as Python values."""
+
+    def write(self, query: str, target: Path) -> None:
+        """Write what a query gives as one Parquet file."""
+
+    def close(self) -> None:
+        """Release the session."""
