@@ -29,7 +29,7 @@ def test_a_web_page_named_csv(read: Read, tmp_path: Path) -> None:
     assert read(write(tmp_path, "page.html", "<html></html>")).outcome is Outcome.SKIPPED
 
 
-@pytest.mark.parametrize("data", [b"", b"\r\n\r\n", b"\x00\x00"])
+@pytest.mark.parametrize("data", [b"", b"\r\n\r\n", b"\x00\x00", b"\xef\xbb\xbf", b"\xff\xfe"])
 def test_an_empty_file(read: Read, tmp_path: Path, data: bytes) -> None:
     _refused(read, tmp_path, data, "leeg")
 

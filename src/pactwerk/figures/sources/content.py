@@ -44,6 +44,8 @@ def open_text(data: bytes, suffix: str) -> Content:
     if data.startswith(_ARCHIVES):
         raise Unknown(Text("geen bekende tabel (geen tekstbestand)", "no known table (not a text file)"))
     text, encoding = _decode(data)
+    if not text.strip("\x00 \t\r\n"):
+        raise _no_data(claims)  # a byte order mark and nothing behind it
     if _is_html(text):
         raise _page(claims)
     if "\r" in text and "\n" not in text:
