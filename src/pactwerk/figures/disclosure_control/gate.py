@@ -7,7 +7,12 @@ from dataclasses import replace
 from pactwerk.figures.disclosure_control.row import NotPublishable, Row
 from pactwerk.figures.disclosure_control.table import PublishableTable, make
 
-DIMENSIONS = ("track", "sex", "profile", "level", "pathway", "domain", "age", "municipality", "province")
+FLOW_DIMENSIONS = ("stage", "from", "to", "state")
+"""What names a link or a stock of a flow; the states are those of the publishers' own tables."""
+DIMENSIONS = (
+    *("track", "sex", "profile", "level", "pathway", "domain", "age", "municipality", "province"),
+    *FLOW_DIMENSIONS,
+)
 """What the open policy lets a figure be broken down by: the columns of the publishers' own tables."""
 
 EXAMPLE_STATUS = "voorbeeldgegevens"
