@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 from xml.etree import ElementTree as ET
@@ -13,6 +13,8 @@ from xml.etree import ElementTree as ET
 from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
 
+from pactwerk.web.design.charts import anchors as links
+from pactwerk.web.design.charts.anchors import Anchor
 from pactwerk.web.design.charts.grid import snapped
 from pactwerk.web.design.charts.palette import CONFIG
 from pactwerk.web.design.wording import is_english
@@ -48,12 +50,18 @@ class Drawing:
 def svg_of(spec: Mapping[str, object], title: str, description: str) -> str:
     """The chart as SVG text with PLACE for its id. `title` and `description` are in the page's language."""
     locale: Locale = "en-US" if is_english() else "nl-NL"
-    content = json.dumps([RULES, locale, spec, title, description], sort_keys=True, ensure_ascii=False)
-    key = f"chart:{hashlib.sha256(content.encode()).hexdigest()}"
+    content: list[object] = [RULES, locale, spec, title, description]
+    return cached(content, lambda: clean(draw(spec, locale), title, description))
+
+
+def cached(content: list[object], make: Callable[[], str]) -> str:
+    """A drawing, made only once for everything it is made from (`content`, as JSON)."""
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    key = f"chart:{hashlib.sha256(text.encode()).hexdigest()}"
     cache = caches["charts"]
     found = cache.get(key)
     if found is None:
-        found = clean(draw(spec, locale), title, description)
+        found = make()
         cache.set(key, found, None)
     return str(found)
 
@@ -66,18 +74,25 @@ def draw(spec: Mapping[str, object], locale: Locale) -> str:
     return str(vl_convert.vegalite_to_svg(full, vl_version=VEGA_LITE, format_locale=locale, allowed_base_urls=[]))
 
 
-def clean(svg: str, title: str, description: str) -> str:
-    """One image with a name and a description: no styles, no scripts, no inner roles, ids of its own."""
+def clean(svg: str, title: str, description: str, anchors: Mapping[str, Anchor] | None = None) -> str:
+    """One image with a name and a description: no styles, no scripts, no inner roles, ids of its own.
+
+    Shapes that the drawing labelled with a key of `anchors` become links; it is then a group and no single image.
+    """
     ET.register_namespace("", SVG)
     root = ET.fromstring(svg)  # noqa: S314  -- our own drawing, not a stranger's document
     names: dict[str, str] = {}
+    leading = links.marks(root, anchors or {})
     _clean_element(root, names)
     for element in root.iter():
         if clip := element.get("clip-path"):
             inner = clip.removeprefix("url(#").removesuffix(")")
             element.set("clip-path", f"url(#{names.get(inner, inner)})")
     root.attrib.pop("height", None)
-    root.attrib |= {"class": "pw-svg", "role": "img", "focusable": "false"}
+    root.attrib |= {"class": "pw-svg", "role": "group" if leading else "img", "focusable": "false"}
+    if leading:
+        links.hush(root)
+        links.wrap(leading)
     root.set("aria-labelledby", f"{PLACE}-t")
     root.set("aria-describedby", f"{PLACE}-d")
     for place, (tag, text) in enumerate((("title", title), ("desc", description))):
