@@ -9,8 +9,11 @@ from pactwerk.figures.disclosure_control.table import PublishableTable, make
 
 FLOW_DIMENSIONS = ("stage", "from", "to", "state")
 """What names a link or a stock of a flow; the states are those of the publishers' own tables."""
+REACH_DIMENSIONS = ("postcode4", "location")
+"""Where pupils live and where they are taught: columns of DUO's tables of pupils, cells of which may be hidden."""
 DIMENSIONS = (
     *("track", "sex", "profile", "level", "pathway", "domain", "age", "municipality", "province"),
+    *REACH_DIMENSIONS,
     *FLOW_DIMENSIONS,
 )
 """What the open policy lets a figure be broken down by: the columns of the publishers' own tables."""
