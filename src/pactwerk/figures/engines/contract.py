@@ -17,6 +17,18 @@ class Engine(Protocol):
     def read(self, name: str, paths: Sequence[Path | str]) -> None:
         """Name a view over Parquet files, folders of them or addresses in an object store; nothing is copied."""
 
+    def read_text(self, name: str, paths: Sequence[Path | str], *, delimiter: str, encoding: str, header: bool) -> None:
+        """Name a view over delimited text files, every column a `string`; without `header` the columns are `c0`, ...
+
+        A folder stands for the `.csv` files in it. Columns are matched by their header.
+        """
+
+    def columns(self, name: str) -> dict[str, str]:
+        """Columns of a table or view and their types in the names of Ibis (`string`, `int64`, `date`, ...)."""
+
+    def errors(self) -> tuple[type[Exception], ...]:
+        """What the engine raises on what it cannot read or hold; their texts may quote data and are never shown."""
+
     def fill(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]] = ()) -> None:
         """Make a small table of these rows."""
 

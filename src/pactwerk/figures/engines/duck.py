@@ -6,7 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pactwerk.figures.releases.engine import connect, fill, literal, parquet_list
+from pactwerk.figures.releases.engine import connect, engine_errors, fill, literal, parquet_list
+
+
+_TYPES = {
+    "VARCHAR": "string", "BOOLEAN": "boolean", "DATE": "date", "TIMESTAMP": "timestamp", "DOUBLE": "float64",
+    "FLOAT": "float32", "TINYINT": "int8", "SMALLINT": "int16", "INTEGER": "int32", "BIGINT": "int64",
+    "UTINYINT": "uint8", "USMALLINT": "uint16", "UINTEGER": "uint32", "UBIGINT": "uint64",
+}  # fmt: skip
+"""DuckDB's names of types in those of Ibis."""
+
+
+def _files(paths: Sequence[Path | str], suffix: str) -> list[Path]:
+    """The files themselves; of a folder the files with this ending."""
+    found: list[Path] = []
+    for path in map(Path, paths):
+        found += sorted(path.rglob(f"*{suffix}")) if path.is_dir() else [path]
+    return found
 
 
 class DuckEngine:
@@ -23,9 +39,30 @@ class DuckEngine:
             self.connection.execute(f"SET temp_directory = {literal(str(spill))}")
 
     def read(self, name: str, paths: Sequence[Path | str]) -> None:
-        """Name a view over Parquet files; a folder stands for the Parquet files in it."""
-        files = [path / "*.parquet" if path.is_dir() else path for path in map(Path, paths)]
-        self.connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS FROM read_parquet({parquet_list(files)})')
+        """Name a view over Parquet files; a folder stands for the Parquet files in it, however deep."""
+        files = _files(paths, ".parquet")
+        union = ", union_by_name = true" if len(files) > 1 else ""
+        self.connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS FROM read_parquet({parquet_list(files)}{union})')
+
+    def read_text(self, name: str, paths: Sequence[Path | str], *, delimiter: str, encoding: str, header: bool) -> None:
+        """Name a view over delimited text files."""
+        files = _files(paths, ".csv")
+        options = f"delim = {literal(delimiter)}, encoding = {literal(encoding)}, header = {literal(header)}"
+        if header:
+            options += ", union_by_name = true, quote = '\"'"
+        else:
+            options += ", columns = {'c0': 'VARCHAR'}, auto_detect = false, quote = '', escape = ''"
+        query = f"FROM read_csv({parquet_list(files)}, {options}, all_varchar = true, null_padding = false)"
+        self.connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS {query}')
+
+    def columns(self, name: str) -> dict[str, str]:
+        """Columns and their types, in the names of Ibis."""
+        found = self.connection.execute(f'DESCRIBE "{name}"').fetchall()
+        return {row[0]: _TYPES.get(row[1], "decimal" if row[1].startswith("DECIMAL") else "unknown") for row in found}
+
+    def errors(self) -> tuple[type[Exception], ...]:
+        """Errors of DuckDB and of the system."""
+        return engine_errors()
 
     def fill(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]] = ()) -> None:
         """Make a small table of these rows."""
