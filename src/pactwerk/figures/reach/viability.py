@@ -1,0 +1,207 @@
+"""How many pupils a profile has at each location, against a minimum that the user sets, and what lies around it.
+
+K21 is the same notion averaged over an area. There is no minimum in law or in the files: without one asked, nothing is
+judged. The pupils in the catchment are an indication of what comes, no forecast.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy
+
+from pactwerk.figures.disclosure_control import PublishableTable, Row, open_computed_figures
+from pactwerk.figures.reach.area_reach import NothingToReach, ready
+from pactwerk.figures.reach.distance import within
+from pactwerk.figures.reach.ground import Ground, Group, Homes
+from pactwerk.figures.reach.question import BadReachQuestion, ReachQuestion
+from pactwerk.figures.reach.rows import definition, home_files, pattern, pupils_row, sources
+from pactwerk.figures.reach.within import GRADE, offering, signatures
+from pactwerk.figures.texts import Text
+
+SIZE, CATCHMENT = "GROEPSGROOTTE", "VERZORGINGSGEBIED"
+"""Codes of what the tables tell: pupils of a profile at a location, and pupils of primary education around it."""
+
+ENOUGH, SMALL, UNSURE = "genoeg", "te klein", "onzeker"
+"""Against the minimum: at or above it, below it, or hidden cells leave both possible."""
+MOST_MINIMUM = 500
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a group is held against: the least number of pupils (None: nothing), the school year, tracks apart"
+    " or not."""
+
+    minimum: int | None = None
+    grade: int = GRADE
+    by_track: bool = False
+
+    def checked(self) -> "Terms":
+        """The same terms. Raises BadReachQuestion."""
+        if self.minimum is not None and not 1 <= self.minimum <= MOST_MINIMUM:
+            raise BadReachQuestion(
+                f"Een minimum is een getal van 1 tot en met {MOST_MINIMUM}.",
+                f"A minimum is a number from 1 to {MOST_MINIMUM}.",
+            )
+        if self.grade not in (3, 4):
+            raise BadReachQuestion("Kies leerjaar 3 of 4.", "Choose year 3 or 4.")
+        return self
+
+
+@dataclass(frozen=True)
+class Size:
+    """One profile at one location: its pupils per school year (oldest first; None: not offered then)."""
+
+    location: str
+    profile: str
+    track: str
+    years: tuple[Row | None, ...]
+    verdict: str
+    """Of the newest year; empty without a minimum or without pupils then."""
+    neighbours: tuple[str, ...]
+    """Other locations with the profile within the asked km, the nearest ones of the newest year."""
+    catchment: Row | None
+    """Pupils of primary education of the asked ages within the asked km; None without points or homes."""
+
+
+@dataclass(frozen=True)
+class Viability:
+    """The answer: one line per location, profile and track."""
+
+    question: ReachQuestion
+    terms: Terms
+    periods: tuple[str, ...]
+    sizes: tuple[Size, ...]
+    table: PublishableTable
+
+    def number(self, verdict: str) -> int:
+        """How many groups got a verdict."""
+        return sum(size.verdict == verdict for size in self.sizes)
+
+
+def viability(found: Ground, asked: ReachQuestion, terms: Terms | None = None) -> Viability:
+    """Group sizes in an area. Raises NothingToReach, BadReachQuestion or UnknownArea."""
+    homes = ready(found)
+    question = asked.checked(found)
+    held = (terms or Terms()).checked()
+    sizes = tuple(_sizes(found, homes, question, held))
+    if not sizes:
+        raise NothingToReach(
+            f"In {question.area} staat geen vestiging met dit profiel in de geladen bestanden.",
+            f"In {question.area} the loaded files have no location with this profile.",
+        )
+    rows = [row for size in sizes for row in (*size.years, size.catchment) if row]
+    release = found.release
+    table = open_computed_figures(
+        rows, ("location", "profile", "track"), release=release.id, example=release.manifest.example,
+        notes=_notes(homes, question, held),
+    )  # fmt: skip
+    return Viability(question, held, found.periods, sizes, table)
+
+
+def judged(low: int, high: int, minimum: int | None) -> str:
+    """A group against the minimum."""
+    if minimum is None:
+        return ""
+    return ENOUGH if low >= minimum else SMALL if high < minimum else UNSURE
+
+
+def _sizes(found: Ground, homes: Homes, question: ReachQuestion, terms: Terms) -> Iterator[Size]:
+    members = signatures(found.release, question.area, found.periods[-1])
+    gathered: dict[tuple[str, str, str], dict[str, list[Group]]] = {}
+    for group in found.groups:
+        wanted = (
+            group.profile in question.profiles and question.track in ("", group.track) and group.grade == terms.grade
+        )
+        if wanted and found.locations[group.location].signature in members:
+            key = (group.location, group.profile, group.track if terms.by_track else question.track)
+            gathered.setdefault(key, {}).setdefault(group.period, []).append(group)
+    around = _around(found, homes, question, sorted({key[0] for key in gathered}))
+    offers = {key[1]: offering(found, replace(question, profile=key[1])) for key in gathered}
+    for (location, profile, track), years in sorted(gathered.items()):
+        rows = tuple(_year(found, question, (location, profile, track), period, years) for period in found.periods)
+        newest = rows[-1]
+        verdict = judged(int(newest.low or 0), int(newest.high or 0), terms.minimum) if newest else ""
+        near = tuple(code for code in around[location][0] if code in offers[profile] and code != location)
+        catchment = around[location][1]
+        by = {"location": location, "profile": profile, **({"track": track} if track else {})}
+        yield Size(location, profile, track, rows, verdict, near, replace(catchment, by=by) if catchment else None)
+
+
+def _year(
+    found: Ground, question: ReachQuestion, key: tuple[str, str, str], period: str, years: dict[str, list[Group]]
+) -> Row | None:
+    groups = years.get(period, [])
+    if not groups:
+        return None
+    location, profile, track = key
+    like = Row(
+        indicator=SIZE, definition="profile", area=question.area, period=period, value=None, unit="leerlingen",
+        by={"location": location, "profile": profile, **({"track": track} if track else {})},
+        status="voorbeeldgegevens" if found.release.manifest.example else "definitief",
+        publication_edition=period, peildatum=f"{period[:4]}-10-01", concept="school",
+        sources=sources(found, found.files.get(f"pupils {period}", ())),
+    )  # fmt: skip
+    low, high = (sum(getattr(group, side) for group in groups) for side in ("low", "high"))
+    return replace(pupils_row(like, low, high), indicator=SIZE)
+
+
+def _around(
+    found: Ground, homes: Homes, question: ReachQuestion, codes: list[str]
+) -> dict[str, tuple[tuple[str, ...], Row | None]]:
+    """Of each location the other locations around it, nearest first, and the pupils who live around it."""
+    numbers = numpy.array([found.number[code] for code in codes], dtype=numpy.int64)
+    here, km = found.points.of(numbers), question.km / question.factor
+    schools, people = within(here, found.points, km), within(here, homes.points, km)
+    low, high = homes.pupils(question.ages)
+    like = pattern(found, homes, question)
+    answer: dict[str, tuple[tuple[str, ...], Row | None]] = {}
+    for code, number, near, living in zip(codes, numbers, schools, people, strict=True):
+        told = [place for place in living if homes.whole[place]]
+        row = None
+        if told:
+            files = sources(found, (*home_files(homes, told), *found.files.get("places", ())))
+            row = pupils_row(like, int(low[told].sum()), int(high[told].sum()))
+            row = replace(row, indicator=CATCHMENT, definition=definition(question), sources=files)
+        apart = found.points.on_sphere[near] @ found.points.on_sphere[number] if near else numpy.array([])
+        order = numpy.argsort(-apart, kind="stable")
+        answer[code] = tuple(found.codes[near[place]] for place in order), row
+    return answer
+
+
+def _notes(homes: Homes, question: ReachQuestion, terms: Terms) -> tuple[Text, ...]:
+    ages = f"{question.ages[0]}-{question.ages[-1]}" if len(question.ages) > 1 else question.ages[0]
+    km_nl, km_en = f"{question.km:g}".replace(".", ","), f"{question.km:g}"
+    said = [
+        Text(
+            f"Leerlingen van leerjaar {terms.grade} in vmbo bb, kb en gl per profiel en vestiging (K21 is het"
+            " gemiddelde hiervan).",
+            f"Pupils of year {terms.grade} of vmbo bb, kb and gl per profile and location (K21 is their mean).",
+        ),
+        Text(
+            f"Verzorgingsgebied: leerlingen po van {ages} jaar in {homes.period} die hemelsbreed binnen {km_nl}"
+            " km wonen."
+            " Een aanwijzing, geen prognose: gebieden van vestigingen overlappen en niet iedereen gaat naar het vmbo.",
+            f"Catchment: pupils in primary education of {ages} years in {homes.period} who live within {km_en} km"
+            " as the"
+            " crow flies. An indication, no forecast: catchments overlap and not everybody goes to vmbo.",
+        ),
+    ]
+    if homes.loaded:
+        said.append(
+            Text(
+                f"Van {len(homes.loaded)} gemeenten zijn de leerlingen po geladen; wie in een andere gemeente"
+                " woont telt"
+                " niet mee, ook niet over de rand.",
+                f"Of {len(homes.loaded)} municipalities the pupils in primary education are loaded; who lives in"
+                " another"
+                " one does not count, not across the edge either.",
+            )
+        )
+    if terms.minimum is None:
+        said.append(
+            Text(
+                "Er is geen minimum gevraagd; wet en bestanden noemen er geen. Kies er zelf een om te oordelen.",
+                "No minimum was asked; law and files name none. Choose one yourself to judge.",
+            )
+        )
+    return tuple(said)
