@@ -6,6 +6,7 @@ from pactwerk.figures.disclosure_control.gate import (
     open_estimated_figures,
     open_own_figures,
     open_published_figures,
+    protected_figures,
 )
 from pactwerk.figures.disclosure_control.row import Basis, NotPublishable, Row, Source
 from pactwerk.figures.disclosure_control.series import broken_pairs, comparable, edition_of, restated
@@ -25,5 +26,6 @@ __all__ = [
     "open_estimated_figures",
     "open_own_figures",
     "open_published_figures",
+    "protected_figures",
     "restated",
 ]

@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pactwerk.figures.disclosure_control.row import NotPublishable, Row
+from pactwerk.figures.disclosure_control.protecting.protected import BASE, Protected, Share
+from pactwerk.figures.disclosure_control.row import PROTECTED_STATUS, NotPublishable, Row
 from pactwerk.figures.disclosure_control.table import PublishableTable, make
 
 FLOW_DIMENSIONS = ("stage", "from", "to", "state")
@@ -20,6 +21,10 @@ DIMENSIONS = (
 
 EXAMPLE_STATUS = "voorbeeldgegevens"
 ESTIMATE_STATUS = "schatting"
+NUMBERS = (
+    *("value", "low", "high", "numerator", "denominator"),
+    *("numerator_low", "numerator_high", "denominator_low", "denominator_high"),
+)
 
 
 def _name(row: Row) -> str:
@@ -115,6 +120,50 @@ def open_own_figures(
         if row.basis != "own":
             raise NotPublishable(f"{_name(row)}: geen eigen cijfer.")
     return make(passed, dimensions, example=example, notes=notes)
+
+
+def protected_figures(
+    figures: Iterable[tuple[Row, Protected | Share]],
+    dimensions: tuple[str, ...] = (),
+    *,
+    release: str | None = None,
+    example: bool = False,
+    notes: tuple[str, ...] = (),
+) -> PublishableTable:
+    """Let protected counts of persons and shares of them out: the policy *protected*.
+
+    A row comes without any number; its value and bounds are those of the protected count beside it, marked `afgerond`.
+    A count or share of which only the bounds may be told has no value.
+    """
+    passed = []
+    for row, figure in figures:
+        if any(getattr(row, name) is not None for name in NUMBERS):
+            raise NotPublishable(f"{_name(row)}: een getal dat niet beschermd is.")
+        if not set(row.by) <= set(dimensions):
+            raise NotPublishable(f"{_name(row)}: uitgesplitst naar iets anders dan de tabel zegt.")
+        passed.append(_share(row, figure) if isinstance(figure, Share) else _count(row, figure))
+    return make(tuple(passed), dimensions, example=example, release=release, notes=notes)
+
+
+def _count(row: Row, count: Protected) -> Row:
+    if count.value % BASE:
+        raise NotPublishable(f"{_name(row)}: een aantal dat niet op tientallen is afgerond.")
+    return replace(row, value=count.value or None, low=count.low, high=count.high, status=PROTECTED_STATUS)
+
+
+def _share(row: Row, found: Share) -> Row:
+    part, whole = found.part, found.whole
+    return replace(
+        row,
+        value=found.value,
+        low=found.low,
+        high=found.high,
+        status=PROTECTED_STATUS,
+        numerator_low=part.low,
+        numerator_high=part.high,
+        denominator_low=whole.low,
+        denominator_high=whole.high,
+    )
 
 
 def merge(*tables: PublishableTable) -> PublishableTable:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Basis = Literal["computed", "published", "own"]
+PROTECTED_STATUS = "afgerond"
+"""Marks a count of persons, or a share of such counts, that was protected by rounding."""
 
 
 class NotPublishable(ValueError):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import InitVar, dataclass
 
 from pactwerk.figures.disclosure_control import serialise
-from pactwerk.figures.disclosure_control.row import NotPublishable, Row
+from pactwerk.figures.disclosure_control.row import PROTECTED_STATUS, NotPublishable, Row
 from pactwerk.figures.disclosure_control.series import break_texts, broken_pairs
 from pactwerk.figures.texts import Text
 
+PROTECTED = "protected"
 _GATE = object()
 """Known to this package only: a table made without it raises, so the gate fails closed."""
 
@@ -88,5 +89,9 @@ def make(
     release: str | None = None,
     notes: tuple[str, ...] = (),
 ) -> PublishableTable:
-    """Make a table; called by the gate of this package only (a test scans the source for other callers)."""
-    return PublishableTable(rows, dimensions, example, release, "open", notes, token=_GATE)
+    """Make a table, *protected* as soon as one figure in it is.
+
+    Called by the gate of this package only (a test scans the source for other callers).
+    """
+    policy = PROTECTED if any(row.status == PROTECTED_STATUS for row in rows) else "open"
+    return PublishableTable(rows, dimensions, example, release, policy, notes, token=_GATE)
