@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pactwerk.basis.readable import ReadableError
-from pactwerk.cli import figures_flows, figures_mappings, figures_places, figures_releases
+from pactwerk.cli import figures_fetch, figures_flows, figures_mappings, figures_places, figures_reach, figures_releases
 from pactwerk.cli.figures_home import figures_home, say
 from pactwerk.cli.main import dutch
 from pactwerk.figures.releases.query import DIMENSIONS
 
-_WORK = frozenset({"load", "stage", "rebuild", "use", "back", "withdraw", "reinstate", "discard"})
+_WORK = frozenset({"load", "stage", "rebuild", "use", "back", "withdraw", "reinstate", "discard", "fetch"})
 """Commands that change the home: exit code 1 when nothing was changed."""
 
 
@@ -56,6 +56,8 @@ def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, Callable[[argparse.
         **figures_places.add(commands),
         **figures_mappings.add(commands),
         **figures_flows.add(commands),
+        **figures_reach.add(commands),
+        **figures_fetch.add(commands),
     }
 
 

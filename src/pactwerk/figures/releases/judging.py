@@ -40,11 +40,12 @@ def judge(read: Sequence[ReadFile], manifest: Manifest | None, options: Options,
             continue
         line = _line(file.path, file.report)
         if line.outcome == "read" and file.report.parquet and file.copy:
+            whence = options.whence(file.path)
             kept = replace(
                 kept_file(file.path, file.report, example=options.example),
                 known_at=now,
-                url=options.url,
-                retrieved=options.retrieved,
+                url=whence.url,
+                retrieved=whence.retrieved,
             )
             line = _admit(line, kept, present, judged, may_replace=options.replace)
             if line.outcome == "read":

@@ -1,7 +1,7 @@
 """What a load tells about each file and about itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -52,10 +52,19 @@ class FileLine:
 
 
 @dataclass(frozen=True)
+class Whence:
+    """Where a file was fetched from, and when (ISO 8601)."""
+
+    url: str
+    retrieved: str
+
+
+@dataclass(frozen=True)
 class Options:
     """How to load. `edition` is used where neither content nor name tells it; `example` marks the offered files as
     voorbeeldgegevens; `replace` lets a file take the place of another one of the same table, edition and part.
-    `url` and `retrieved` say where and when the files were fetched; `by` and `reason` go into the history.
+    `url` and `retrieved` say where and when the files were fetched, `fetched` says it of each file by itself;
+    `by` and `reason` go into the history.
     """
 
     edition: str | None = None
@@ -65,6 +74,11 @@ class Options:
     retrieved: str = ""
     by: str = ""
     reason: str = ""
+    fetched: Mapping[Path, Whence] = field(default_factory=dict)
+
+    def whence(self, path: Path) -> Whence:
+        """Where the file at a path was fetched from."""
+        return self.fetched.get(path) or Whence(self.url, self.retrieved)
 
 
 @dataclass(frozen=True)
