@@ -7,6 +7,7 @@ pupils of vmbo: see `home_share`.
 from pactwerk.figures.reach.area_reach import AreaReach, NothingToReach, area_reach
 from pactwerk.figures.reach.closing import Affected, Closing, closing
 from pactwerk.figures.reach.ground import AGES, Ground, ground
+from pactwerk.figures.reach.home_share import home_share
 from pactwerk.figures.reach.question import ANY, OFFERED, SOON, BadReachQuestion, Change, ReachQuestion, change
 from pactwerk.figures.reach.viability import Terms, Viability, viability
 
@@ -29,5 +30,6 @@ __all__ = [
     "change",
     "closing",
     "ground",
+    "home_share",
     "viability",
 ]

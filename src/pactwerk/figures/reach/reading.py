@@ -88,7 +88,7 @@ def homes(release: Release) -> Homes | None:
         f" WHERE period = {literal(period)} AND measure = 'pupils' AND list_contains({list(PRIMARY)!r}, level::VARCHAR)"
         f" AND list_contains({list(AGES)!r}, age::VARCHAR) GROUP BY ALL"
     ).fetchall()
-    signatures = _signatures(connection, release, period)
+    places = signatures(connection, release, "po_pupils", period)
     keys = sorted({row[:2] for row in rows}, key=lambda key: (key[0] or "", key[1] or ""))
     number = {key: place for place, key in enumerate(keys)}
     low = {age: numpy.zeros(len(keys)) for age in AGES}
@@ -99,7 +99,7 @@ def homes(release: Release) -> Homes | None:
         low[age][place], high[age][place] = least, most
         told[place] |= set(ids)
     found = [
-        Home(postcode, municipality, signatures.get((postcode, municipality)), tuple(sorted(ids)))
+        Home(postcode, municipality, places.get((postcode, municipality)), tuple(sorted(ids)))
         for (postcode, municipality), ids in zip(keys, told, strict=True)
     ]
     where = postcode_points(connection, release)
@@ -109,10 +109,12 @@ def homes(release: Release) -> Homes | None:
     return Homes(period, tuple(found), low, high, points(pairs), frozenset(parts if "" not in parts else ()))
 
 
-def _signatures(connection: Connection, release: Release, period: str) -> dict[tuple[str | None, str | None], int]:
+def signatures(
+    connection: Connection, release: Release, table: str, period: str
+) -> dict[tuple[str | None, str | None], int]:
     """Of each home (postcode and municipality) which place it is; a spot of a home is `postcode|municipality|`."""
     rows = connection.execute(
-        f"SELECT location, signature FROM {_places(release)} WHERE source_table = 'po_pupils'"
+        f"SELECT location, signature FROM {_places(release)} WHERE source_table = {literal(table)}"
         f" AND period = {literal(period)} AND contains(location, '|')"
     ).fetchall()
     found = {}

@@ -27,6 +27,7 @@ from pactwerk.figures.sources import (
     repeaters,
     unemployment,
     vo_addresses,
+    vo_home_postcodes,
     vo_location_totals,
     vo_pupils,
 )
@@ -103,6 +104,7 @@ HEADED = (
     tidy(marks.CONTRACT, marks.SHAPE),
     tidy(exam_subjects.CONTRACT, exam_subjects.SHAPE),
     tidy(vo_location_totals.CONTRACT, vo_location_totals.SHAPE),
+    tidy(vo_home_postcodes.CONTRACT, vo_home_postcodes.SHAPE),
     tidy(po_pupils.CONTRACT, po_pupils.SHAPE),
     tidy(home_distance.CONTRACT, home_distance.SHAPE),
     tidy(end_scores.CONTRACT, end_scores.SHAPE),
