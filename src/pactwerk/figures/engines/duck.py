@@ -8,7 +8,6 @@ from typing import Any
 
 from pactwerk.figures.releases.engine import connect, engine_errors, fill, literal, parquet_list
 
-
 _TYPES = {
     "VARCHAR": "string", "BOOLEAN": "boolean", "DATE": "date", "TIMESTAMP": "timestamp", "DOUBLE": "float64",
     "FLOAT": "float32", "TINYINT": "int8", "SMALLINT": "int16", "INTEGER": "int32", "BIGINT": "int64",

@@ -1,0 +1,89 @@
+"""Who is enrolled more than once in a year, and which of their enrolments counts.
+
+Of a year called `name` there are the tables `name` (its rows), `name_doubled` (persons with more than one) and
+`name_ranked` (their different rows in order of priority).
+"""
+
+from collections.abc import Mapping, Sequence
+
+import ibis
+import ibis.expr.types as ir
+
+from pactwerk.figures.flows.expressions.codes import plain
+from pactwerk.figures.flows.records import layout
+
+_TEXTS = tuple(name for name in layout.COLUMNS if name not in ("year", "person", "age", "diploma_on"))
+TIES = ("level", *(name for name in layout.COLUMNS if name not in ("year", "person", "level")))
+"""The order within one rank: alphabetically by level, institution, track, field, grade, and then the other columns."""
+
+
+def _year(schema: Mapping[str, str], name: str) -> ir.Table:
+    return ibis.table(dict(schema), name=name)
+
+
+def _doubled(schema: Mapping[str, str], name: str) -> ir.Table:
+    return ibis.table({"person": schema["person"]}, name=f"{name}_doubled")
+
+
+def _ranked(schema: Mapping[str, str], name: str) -> ir.Table:
+    return ibis.table({**schema, "repeats": "int64", "rank": "int32", "place": "int64"}, name=f"{name}_ranked")
+
+
+def doubled(schema: Mapping[str, str], name: str) -> ir.Table:
+    """The persons with more than one row."""
+    year = _year(schema, name)
+    named = year.filter(year.person.notnull())
+    rows = named.group_by("person").aggregate(rows=named.count())
+    return rows.filter(rows.rows > 1).select("person")
+
+
+def ranked(schema: Mapping[str, str], name: str, priority: Sequence[str]) -> ir.Table:
+    """The different rows of the persons with more than one, the one that counts at `place` 0; `repeats` counts equal rows."""
+    year, twice = _year(schema, name), _doubled(schema, name)
+    rows = year.semi_join(twice, "person")
+    rows = rows.mutate(**{name: plain(rows[name]) for name in _TEXTS})
+    rows = rows.group_by(list(layout.COLUMNS)).aggregate(repeats=rows.count())
+    ranks = {level: priority.index(kind) for level, kind in layout.RANK.items()}
+    rank = rows.level.cases(*ranks.items(), else_=len(priority))
+    rows = rows.mutate(rank=rank.cast("int32"))
+    order = [rows.rank, *(rows[name].cast("string").fill_null("") for name in TIES)]
+    return rows.mutate(place=ibis.row_number().over(group_by="person", order_by=order))
+
+
+def counts_once(schema: Mapping[str, str], name: str) -> ir.Table:
+    """The year with every person once; rows without a person stay."""
+    year, twice, rows = _year(schema, name), _doubled(schema, name), _ranked(schema, name)
+    single = year.anti_join(twice, "person").select(*layout.COLUMNS)
+    return single.union(rows.filter(rows.place == 0).select(*layout.COLUMNS))
+
+
+def verdicts(schema: Mapping[str, str], name: str) -> ir.Table:
+    """Per pair of levels (of the enrolment that counts, of one that does not): what kind of double it is.
+
+    Columns `counts`, `other`, `elsewhere` (another institution), `tie` (the same rank), `lost` (only the other has a
+    diploma), and the number of `persons` and `rows`.
+    """
+    rows = _ranked(schema, name)
+    first = rows.filter(rows.place == 0)
+    first = first.select("person", counts=first.level, mine=first.institution, top=first.rank, won=first.diploma)
+    others = rows.filter(rows.place > 0).join(first, "person")
+    keys = {
+        "counts": others.counts,
+        "other": others.level,
+        "elsewhere": others.institution != others.mine,
+        "tie": others.rank == others.top,
+        "lost": (others.diploma != "") & (others.won == ""),
+    }
+    return others.group_by(**keys).aggregate(persons=others.person.nunique(), rows=others.count())
+
+
+def how_many(schema: Mapping[str, str], name: str) -> ir.Table:
+    """How many persons have more than one row."""
+    return _doubled(schema, name).aggregate(persons=lambda t: t.count())
+
+
+def repeated(schema: Mapping[str, str], name: str) -> ir.Table:
+    """How many rows are an exact repeat of another one, and of how many persons."""
+    rows = _ranked(schema, name)
+    again = rows.filter(rows.repeats > 1)
+    return again.aggregate(rows=(again.repeats - 1).sum().fill_null(0).cast("int64"), persons=again.person.nunique())

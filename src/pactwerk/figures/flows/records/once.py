@@ -1,0 +1,61 @@
+"""Every person once a year: doubles found, resolved by the priority of CBS, and counted by kind."""
+
+from datetime import date
+
+from pactwerk.figures.flows.expressions import doubles
+from pactwerk.figures.flows.expressions import enrolments as shaped
+from pactwerk.figures.flows.records.faults import Fault
+from pactwerk.figures.flows.records.reading import Enrolments
+from pactwerk.figures.indicators.rules import priority
+
+
+def rows_of(year: int) -> str:
+    """Name of the table with the rows of a year."""
+    return f"rows_{year}"
+
+
+def persons_of(year: int) -> str:
+    """Name of the table with every person of a year once."""
+    return f"persons_{year}"
+
+
+def resolve(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
+    """Make the table of a year with every person once; give what was found in doing so.
+
+    Of equal rows one is kept; of different ones that of the highest rank on CBS's list; within a rank the first in the
+    order of `doubles.TIES`. Rows without a person stay, for the counting to count them.
+    """
+    schema, name = enrolments.schema, rows_of(year)
+    enrolments.at(name, year)
+    enrolments.define(f"{name}_doubled", doubles.doubled(schema, name), kept=True)
+    ((found,),) = enrolments.rows(doubles.how_many(schema, name))
+    if not found:
+        enrolments.define(persons_of(year), shaped.alias(schema, name))
+        return ()
+    enrolments.define(f"{name}_ranked", doubles.ranked(schema, name, priority(date(year, 10, 1))), kept=True)
+    enrolments.define(persons_of(year), doubles.counts_once(schema, name))
+    return (*_repeated(enrolments, year), *_doubles(enrolments, year))
+
+
+def forget(enrolments: Enrolments, year: int) -> None:
+    """Drop the tables of a year."""
+    name = rows_of(year)
+    for table in (persons_of(year), f"{name}_ranked", f"{name}_doubled", name):
+        enrolments.engine.drop(table)
+
+
+def _repeated(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
+    ((rows, _),) = enrolments.rows(doubles.repeated(enrolments.schema, rows_of(year)))
+    return (Fault("repeated", year, "", int(rows), "rows"),) if rows else ()
+
+
+def _doubles(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
+    found: dict[tuple[str, str], int] = {}
+    for counts, other, elsewhere, tie, lost, persons, _ in enrolments.rows(
+        doubles.verdicts(enrolments.schema, rows_of(year))
+    ):
+        pair = f"{counts} > {other}"
+        for code, holds in (("elsewhere", elsewhere), ("same_place", not elsewhere), ("tie", tie), ("lost", lost)):
+            if holds:
+                found[code, pair] = found.get((code, pair), 0) + int(persons)
+    return tuple(Fault(code, year, pair, persons) for (code, pair), persons in sorted(found.items()))
