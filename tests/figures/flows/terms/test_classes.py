@@ -47,6 +47,7 @@ GOING = [
     ("mbo:4", "hbo:ba", "mbo-4", "doorstroom-hoger"),
     ("hbo:ba", "wo:ma", "hbo-ba", "doorstroom-hoger"),
     ("hbo:ba", "hbo:ma", "hbo-ba", "doorstroom-hoger"),
+    ("hbo:ho", "hbo:ho", "", "blijft"),
     ("mbo:4", "vavo:havo", "", "terug"),
     ("wo:ba", "hbo:ba", "", "terug"),
 ]

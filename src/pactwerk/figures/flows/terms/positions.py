@@ -9,6 +9,8 @@ from pactwerk.figures.indicators.shipped import shipped_rows
 
 UNDECIDED = "brug"
 """The track of a mixed first class: no place in the order yet."""
+_WITHOUT_PLACE = frozenset({("secondary", UNDECIDED), ("hbo", "ho"), ("wo", "ho")})
+"""Tracks that are known and have no place in the order of their stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +54,5 @@ def known_track(state: State) -> bool:
     """Whether the track says something: not told apart, undecided, or one with a place in the order."""
     stage = stage_of(state.level)
     return stage is not None and (
-        not state.track or (stage.name == "secondary" and state.track == UNDECIDED) or position(state) is not None
+        not state.track or (stage.name, state.track) in _WITHOUT_PLACE or position(state) is not None
     )
