@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from pactwerk.basis import places
-from pactwerk.basis.vocabularies import BREAKDOWNS, EDUCATION_LEVELS, PATHWAYS, PROFILES, SEXES, TRACKS
+from pactwerk.basis.vocabularies import BREAKDOWNS, EDUCATION_LEVELS, PATHWAYS, PROFILES, SECTORS, SEXES, TRACKS
 from pactwerk.figures import indicators
 
 
@@ -82,7 +82,7 @@ _WORDS: Mapping[str, Mapping[str, Named]] = {
     "sex": SEXES,
     "profile": PROFILES,
     "pathway": PATHWAYS,
-    "domain": EDUCATION_LEVELS,
+    "domain": {**EDUCATION_LEVELS, **SECTORS},
 }
 
 

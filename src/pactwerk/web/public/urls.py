@@ -6,6 +6,7 @@ Include at the root, inside `i18n_patterns(..., prefix_default_language=False)`.
 from django.urls import path
 
 from pactwerk.web.public.figures import views as figures
+from pactwerk.web.public.flows import views as flows
 from pactwerk.web.public.pacts import views as pacts
 from pactwerk.web.public.places import views as places
 from pactwerk.web.public.portal import views as portal
@@ -34,6 +35,11 @@ urlpatterns = [
     path("cijfers/<slug:code>/", figures.indicator, name="indicator"),
     path("cijfers/<slug:code>/kaart/", figures.indicator_map, name="map"),
     path("cijfers/<slug:code>/herkomst/", figures.provenance, name="provenance"),
+    path("stromen/", flows.index, name="flows"),
+    path("stromen/keten/", flows.chain, name="chain"),
+    path("stromen/<slug:code>.csv", flows.flow_csv, name="flow_csv"),
+    path("stromen/<slug:code>.json", flows.flow_json, name="flow_json"),
+    path("stromen/<slug:code>/", flows.flow, name="flow"),
     path("uitgaven/", releases.releases, name="releases"),
     path("gebieden/<slug:code>/", places.area_page, name="area"),
 ]

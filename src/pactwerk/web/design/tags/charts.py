@@ -38,7 +38,7 @@ class Chart:
 
     def shown(self, context: Context, sources: bool) -> dict[str, Any]:
         """Draw it for this page: everything the template of a chart needs."""
-        identity = _identity(context)
+        identity = identity_of(context)
         sizes = self.sizes if points(self.table) else ()
         units = {numbers.unit_text(row.unit) for row in self.table.rows}
         return {
@@ -60,7 +60,7 @@ class Chart:
         return Drawing(size.name, placed(svg, f"{identity}{size.name[0]}"))
 
 
-def _identity(context: Context) -> str:
+def identity_of(context: Context) -> str:
     """An id for this chart that no other chart of the page has, the same on every request."""
     request = context.get("request")
     count = getattr(request, "_pactwerk_charts", 0) + 1

@@ -1,0 +1,39 @@
+"""Shares and differences of flows as text."""
+
+from __future__ import annotations
+
+import math
+
+from django.utils.translation import gettext as _
+
+from pactwerk.figures.flows.comparing import Bounds
+from pactwerk.web.design import numbers
+from pactwerk.web.design.numbers import THIN
+
+
+def share_text(bounds: Bounds | None) -> str:
+    """A share with one decimal; bounds are rounded outward. Empty where it is not known."""
+    if bounds is None:
+        return ""
+    if bounds.exact:
+        return f"{numbers.number(bounds.low, 1)}{THIN}%"
+    low, high = math.floor(bounds.low * 10 + 1e-9) / 10, math.ceil(bounds.high * 10 - 1e-9) / 10
+    return f"{numbers.number(low, 1)}\u2013{numbers.number(high, 1)}{THIN}%"
+
+
+def difference_text(bounds: Bounds | None, decimals: int = 0) -> str:
+    """A difference with its sign, or from-to; empty where it is not known."""
+    if bounds is None:
+        return ""
+    if bounds.exact:
+        return _signed(bounds.low, decimals)
+    scale = 10**decimals
+    low, high = math.floor(bounds.low * scale + 1e-9) / scale, math.ceil(bounds.high * scale - 1e-9) / scale
+    return _("%(low)s tot %(high)s") % {"low": _signed(low, decimals), "high": _signed(high, decimals)}
+
+
+def _signed(value: float, decimals: int) -> str:
+    rounded = round(value, decimals)
+    if rounded == 0:
+        return "0"
+    return f"{'+' if rounded > 0 else ''}{numbers.number(rounded, decimals)}"
