@@ -19,7 +19,6 @@ from pactwerk.figures.sources.fetching.state import Held, held, remember
 Told = Callable[[int, int | None], None]
 """Called while bytes come in: how many there are, and of how many when the server says so."""
 
-_CHUNK = 1 << 18
 _HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head)[\s>]", re.IGNORECASE)
 
 
@@ -146,7 +145,8 @@ def _write(response: httpx.Response, half: _Half, begin: int, judge: Callable[[i
     with half.path.open("ab" if begin else "wb") as stream:
         have = begin
         try:
-            for chunk in response.iter_raw(_CHUNK):
+            # as they come: bytes that wait to fill a chunk are lost with the connection
+            for chunk in response.iter_raw():
                 if not have:
                     _no_html(response, chunk, half)
                 stream.write(chunk)
