@@ -22,8 +22,13 @@ class UnknownEngine(ReadableError):
 
 
 def chosen_engine(*, memory_mb: int | None = None, spill: Path | None = None) -> Engine:
-    """A session on the engine of the setting, DuckDB when it says nothing. Raises UnknownEngine."""
+    """A session on the engine of the setting, DuckDB when it says nothing. Raises UnknownEngine, NoSpark."""
     name = os.environ.get(SETTING, "") or "duckdb"
     if name == "duckdb":
         return DuckEngine(memory_mb=memory_mb, spill=spill)
+    if name == "spark":
+        # started by whoever asks for it: it takes half a gigabyte, and seconds
+        from pactwerk.figures.engines.spark import SparkEngine
+
+        return SparkEngine(memory_mb=memory_mb, spill=spill)
     raise UnknownEngine(name)

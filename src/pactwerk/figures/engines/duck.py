@@ -48,7 +48,8 @@ class DuckEngine:
         files = _files(paths, ".csv")
         options = f"delim = {literal(delimiter)}, encoding = {literal(encoding)}, header = {literal(header)}"
         if header:
-            options += ", union_by_name = true, quote = '\"'"
+            # without `skip` a row of another length makes DuckDB take that row for the header and drop all before it
+            options += ", union_by_name = true, quote = '\"', escape = '\"', skip = 0, strict_mode = true"
         else:
             options += ", columns = {'c0': 'VARCHAR'}, auto_detect = false, quote = '', escape = ''"
         query = f"FROM read_csv({parquet_list(files)}, {options}, all_varchar = true, null_padding = false)"
