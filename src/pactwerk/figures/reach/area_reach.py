@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy
 
@@ -55,8 +56,9 @@ def ready(found: Ground) -> Homes:
     return found.homes
 
 
+@lru_cache(maxsize=64)
 def area_reach(found: Ground, asked: ReachQuestion) -> AreaReach:
-    """The reach of an area. Raises NothingToReach, BadReachQuestion or UnknownArea."""
+    """The reach of an area; kept, because a release never changes. Raises NothingToReach, BadReachQuestion or UnknownArea."""
     homes = ready(found)
     question = asked.checked(found)
     people = someone(found, homes, question)

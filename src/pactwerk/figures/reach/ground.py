@@ -84,9 +84,9 @@ class Location:
     """The day on which DUO's register says that it closed; empty when it says nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ground:
-    """Everything that questions about reach read."""
+    """Everything that questions about reach read; one object per release, so that answers can be kept by it."""
 
     release: Release
     homes: Homes | None

@@ -44,7 +44,18 @@ def area_name(code: str) -> str:
 def indicator_name(code: str) -> str:
     """Name of an indicator; its code when it is not in the catalogue (a pact's own figure)."""
     known = {item.code: item for item in indicators.catalogue()}
-    return name_of(known[code]) if code in known else code
+    return name_of(known[code]) if code in known else _reach_names().get(code, code)
+
+
+def _reach_names() -> Mapping[str, str]:
+    """What the tables about reach tell, which is no indicator of the catalogue."""
+    return {
+        "BEREIK": _("Bereik van technisch vmbo"),
+        "BEREIK-LEERLINGEN": _("Leerlingen po"),
+        "BEREIK-AFSTAND": _("Afstand tot de dichtstbijzijnde vestiging"),
+        "GROEPSGROOTTE": _("Groepsgrootte"),
+        "VERZORGINGSGEBIED": _("Leerlingen po in de buurt"),
+    }
 
 
 def dimension_name(code: str) -> str:
@@ -59,6 +70,8 @@ def dimension_name(code: str) -> str:
         "pathway": _("Leerweg of vorm"),
         "programme": _("Opleiding"),
         "age": _("Leeftijd"),
+        "postcode4": _("Postcode"),
+        "location": _("Vestiging"),
     }
     if code in BREAKDOWNS:
         return name_of(BREAKDOWNS[code])

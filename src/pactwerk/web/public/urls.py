@@ -10,6 +10,7 @@ from pactwerk.web.public.flows import views as flows
 from pactwerk.web.public.pacts import views as pacts
 from pactwerk.web.public.places import views as places
 from pactwerk.web.public.portal import views as portal
+from pactwerk.web.public.reach import views as reach
 from pactwerk.web.public.releases import quality
 from pactwerk.web.public.releases import views as releases
 from pactwerk.web.public.schools import views as schools
@@ -40,6 +41,15 @@ urlpatterns = [
     path("stromen/<slug:code>.csv", flows.flow_csv, name="flow_csv"),
     path("stromen/<slug:code>.json", flows.flow_json, name="flow_json"),
     path("stromen/<slug:code>/", flows.flow, name="flow"),
+    path("bereik/", reach.reach, name="reach"),
+    path("bereik/cijfers.csv", reach.reach_file, {"form": "csv"}, name="reach_csv"),
+    path("bereik/cijfers.json", reach.reach_file, {"form": "json"}, name="reach_json"),
+    path("bereik/sluiting/", reach.closing, name="reach_closing"),
+    path("bereik/sluiting.csv", reach.closing_file, {"form": "csv"}, name="reach_closing_csv"),
+    path("bereik/sluiting.json", reach.closing_file, {"form": "json"}, name="reach_closing_json"),
+    path("bereik/groepsgrootte/", reach.sizes, name="reach_sizes"),
+    path("bereik/groepsgrootte.csv", reach.sizes_file, {"form": "csv"}, name="reach_sizes_csv"),
+    path("bereik/groepsgrootte.json", reach.sizes_file, {"form": "json"}, name="reach_sizes_json"),
     path("uitgaven/", releases.releases, name="releases"),
     path("gebieden/<slug:code>/", places.area_page, name="area"),
 ]
