@@ -6,7 +6,7 @@ from pactwerk.basis.vocabularies.schooling import PROFILES, SECTORS
 from pactwerk.figures.flows.states import State
 from pactwerk.figures.texts import Text
 
-OUTSIDE = "buiten"
+OUTSIDE = "out"
 """The code of a node for who is not in publicly funded education at that moment."""
 
 _LEVELS = {
