@@ -6,18 +6,18 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from pactwerk.figures.engines.sql import sql_of
+
 _HERE = Path(__file__).parent
-_DEPENDS_ON = ("compiling.py", "counting.py", "families.py", "schemas.py", "study.py")
+_DEPENDS_ON = ("compiling.py", "counting.py", "families.py", "schemas.py", "stock_ratio.py", "study.py")
 """What decides the text of the statements, besides the expressions: constants and the types of all columns."""
 
 
 @cache
 def statements(dialect: str = "duckdb") -> dict[str, str]:
     """Compile every step: name of the table it makes -> SELECT statement. Imports Ibis, which takes a second."""
-    import ibis
-
-    from pactwerk.figures.indicators.expressions import facts, figures, places, rollup, tidy, tidy_figures
-    from pactwerk.figures.indicators.families import SCHOOL, TIDY
+    from pactwerk.figures.indicators.expressions import facts, figures, places, rollup, stocks, tidy, tidy_figures
+    from pactwerk.figures.indicators.families import SCHOOL, STOCK, TIDY
 
     steps = {
         "spots": tidy.spots(),
@@ -34,6 +34,10 @@ def statements(dialect: str = "duckdb") -> dict[str, str]:
         "offers": rollup.offers(),
         "boards": rollup.boards(),
         "figures": figures.figures(),
+        "stock_facts": stocks.facts(),
+        "stock_cells": stocks.cells(),
+        "stock_rolled": rollup.rolled(STOCK),
+        "stock_figures": stocks.figures(),
         "tidy_chosen": tidy.chosen(),
         "tidy_facts": tidy.facts(),
         "tidy_cells": rollup.tidy_cells(),
@@ -41,7 +45,7 @@ def statements(dialect: str = "duckdb") -> dict[str, str]:
         "tidy_values": tidy.values(),
         "tidy_figures": tidy_figures.figures(),
     }
-    return {name: str(ibis.to_sql(step, dialect=dialect)) for name, step in steps.items()}
+    return {name: sql_of(step, dialect) for name, step in steps.items()}
 
 
 def fingerprint() -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pactwerk.figures.indicators.counting import FLAGS
+from pactwerk.figures.indicators.stock_ratio import STOCK_DIMENSIONS, STOCKS
 from pactwerk.figures.indicators.study import TIDY_DIMENSIONS
 
 
@@ -38,9 +39,14 @@ SCHOOL = Family("school", "", ("track", "sex", "profile"), ("all", *FLAGS), "int
 TIDY = Family("tidy", "tidy_", TIDY_DIMENSIONS, ("part", "rest"), "float64")
 """Every other table: a fact belongs to one study, as part of the numerator or of the rest of the denominator."""
 
+STOCK = Family("stock", "stock_", STOCK_DIMENSIONS, ("all",), "int32")
+"""Two counts of pupils and exams side by side: the observations of the school family, each count summed apart."""
+
 SCHOOL_TABLES = ("vo_pupils", "exams", "po_addresses")
 
 
 def family_of(table: str) -> Family:
     """The family of a table that figures come from."""
+    if table == STOCKS:
+        return STOCK
     return SCHOOL if table in SCHOOL_TABLES else TIDY

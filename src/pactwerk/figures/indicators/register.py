@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from pactwerk.figures.indicators.entry import Definition, Indicator, Origin, State, UnknownIndicator
-from pactwerk.figures.indicators.measures import measures_of
+from pactwerk.figures.indicators.measures import measures_of, tables_of
 from pactwerk.figures.indicators.shipped import shipped_rows
 
 _REFERENCE = Path(__file__).parent / "reference"
@@ -44,7 +44,7 @@ def _entry(row: dict[str, str], definitions: tuple[Definition, ...]) -> Indicato
         state=cast("State", row["state"]),
         definitions=definitions,
         dimensions=tuple(dict.fromkeys(name for measure in measures for name in measure.dimensions)),
-        tables=tuple(dict.fromkeys(measure.table for measure in measures)),
+        tables=tuple(dict.fromkeys(name for measure in measures for name in tables_of(measure))),
         missing_nl=f"Nodig: {row['needs_nl']}" if row["needs_nl"] else "",
         missing_en=f"Needed: {row['needs_en']}" if row["needs_en"] else "",
         origin=cast("Origin", row["origin"]),

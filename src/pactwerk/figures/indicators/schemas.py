@@ -1,5 +1,6 @@
 """Columns of every table that the expressions read or make; the first four are the contract with the readers."""
 
+from pactwerk.figures.indicators.families import STOCK as STOCK_FAMILY
 from pactwerk.figures.indicators.families import TIDY as TIDY_FAMILY
 from pactwerk.figures.indicators.study import CONDITIONS as _CODES
 
@@ -88,6 +89,19 @@ SCHEMAS |= {
     "area_extents": {"area": _TEXT, "extent": "int32"},
 }  # fmt: skip
 
+SCHEMAS |= {
+    "stock_subsets": {
+        "population": _TEXT, "target": _TEXT, **{f"use_{name}": "boolean" for name in STOCK_FAMILY.dimensions},
+        "parts": "int8",
+    },
+    "stock_ratios": {
+        "indicator": _TEXT, "definition": _TEXT, "unit": _TEXT, "numerator": _TEXT, "denominator": _TEXT,
+        "source_table": _TEXT, "other_table": _TEXT, "a_year_before": "boolean", "within": "boolean",
+        "valid_from": _TEXT, "valid_to": _TEXT,
+        **{f"by_{name}": "boolean" for name in STOCK_FAMILY.dimensions},
+    },
+}  # fmt: skip
+
 OBSERVATIONS = ("vo_pupils", "exams", "vo_addresses", "po_addresses")
 
 _SUMS = {"sector_known": "boolean"} | {
@@ -174,4 +188,19 @@ STEPS |= {
     },
     "tidy_rolled": {**_ROLLED, **_AMOUNTS},
     "tidy_values": {**_ROLLED, "low": "float64", "high": "float64"},
+}  # fmt: skip
+
+_STOCK = {
+    "population": _TEXT, "period": _TEXT, "signature": _COUNT, **dict.fromkeys(STOCK_FAMILY.dimensions, _TEXT),
+    "by_sex": "boolean", "in_total": "boolean",
+}  # fmt: skip
+_STOCK_AMOUNTS = dict.fromkeys(STOCK_FAMILY.bounds, STOCK_FAMILY.amount)
+
+STEPS |= {
+    "stock_facts": {**_STOCK, "location": _TEXT, "low": _COUNT, "high": _COUNT, "file_id": _TEXT, "row": "int32"},
+    "stock_cells": {**_STOCK, **_STOCK_AMOUNTS},
+    "stock_rolled": {
+        "population": _TEXT, "period": _TEXT, "extent": "int32", **dict.fromkeys(STOCK_FAMILY.dimensions, _TEXT),
+        **_STOCK_AMOUNTS,
+    },
 }  # fmt: skip

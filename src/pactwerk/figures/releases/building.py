@@ -11,6 +11,7 @@ from typing import Any
 
 from pactwerk.figures.indicators.families import SCHOOL_TABLES
 from pactwerk.figures.indicators.schemas import SCHEMAS
+from pactwerk.figures.indicators.stock_ratio import STOCKS
 from pactwerk.figures.releases import placing, references
 from pactwerk.figures.releases.corrections import Correction
 from pactwerk.figures.releases.engine import Connection, connect, fill, literal
@@ -27,6 +28,7 @@ from pactwerk.figures.releases.origins import (
 from pactwerk.figures.releases.parts import INCOMPLETE, Gaps, fill_lacking, gaps
 from pactwerk.figures.releases.quality import match_quality
 from pactwerk.figures.releases.recoding import Redivisions
+from pactwerk.figures.releases.stock_figures import write_stocks
 from pactwerk.figures.releases.writing import copy, write_inside
 from pactwerk.figures.texts import Text
 
@@ -94,7 +96,7 @@ def build(
         now = Work(staged, every, newest, statements, public, corrections)
         redivisions = _prepare(connection, now)
         now = replace(now, gaps=gaps(connection, newest, now.tidy))
-        parts = [(connection.cursor(), table) for table in (*SCHOOL_TABLES, *now.tidy)]
+        parts = [(connection.cursor(), table) for table in (*SCHOOL_TABLES, STOCKS, *now.tidy)]
         with ThreadPoolExecutor(max_workers=2) as pool:
             done = [pool.submit(_figures, part, table, now) for part, table in parts]
             placing.write(connection, folder, redivisions, corrections)
@@ -138,6 +140,9 @@ def _observe_tidy(connection: Connection, work: Work, tables: Sequence[str], *, 
 def _figures(connection: Connection, table: str, work: Work) -> None:
     """Write the figures that come from one table, by the same statements, the other tables being empty."""
     target = work.folder / f"{table}.parquet"
+    if table == STOCKS:
+        write_stocks(connection, work.statements, target)
+        return
     if table not in SCHOOL_TABLES:
         _observe_tidy(connection, work, [table], temporary=True)
         _run(connection, _TIDY_STEPS, work.statements)

@@ -12,8 +12,7 @@ from dataclasses import replace
 from pactwerk.figures.disclosure_control import PublishableTable, Row, open_estimated_figures
 from pactwerk.figures.estimating import MARK, Cells, Fitted, TooFewCells, estimated_share, estimated_sum, fit, shown
 from pactwerk.figures.estimating.estimate import Estimate, Part
-from pactwerk.figures.indicators.counting import Measure
-from pactwerk.figures.indicators.measures import measures_of
+from pactwerk.figures.indicators.measures import Computed, measures_of
 from pactwerk.figures.indicators.study import Study
 from pactwerk.figures.releases.engine import Connection, connect
 from pactwerk.figures.releases.evidence import Asked, cells_in_area, cells_of_country, prepare
@@ -61,7 +60,7 @@ def estimated(table: PublishableTable, query: FigureQuery, release: Evidence) ->
 
 
 def _estimates(
-    release: Evidence, connection: Connection, query: FigureQuery, measure: Measure | Study, rows: list[Row]
+    release: Evidence, connection: Connection, query: FigureQuery, measure: Computed, rows: list[Row]
 ) -> dict[int, Row]:
     """Rows of one definition by the identity of the row they stand for; those that may not be given are absent."""
     if measure.kind not in _KINDS or (isinstance(measure, Study) and not measure.inside):

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pactwerk.figures.indicators import reference_tables
+from pactwerk.figures.indicators import reference_tables, stock_tables
 from pactwerk.figures.indicators.counting import MINIMUM_SCHOOLS, Measure
 from pactwerk.figures.indicators.schemas import SCHEMAS
+from pactwerk.figures.indicators.stock_ratio import StockRatio
 from pactwerk.figures.indicators.study import Study
 from pactwerk.figures.releases.border_years import MOMENT
 from pactwerk.figures.releases.engine import Connection, fill, literal
@@ -28,7 +29,7 @@ class Asked:
     by: tuple[str, ...]
     counted: Sequence[tuple[str, str]]
     """Period and file: where two editions give a period, only one of them was counted."""
-    measure: Measure | Study
+    measure: Measure | Study | StockRatio
 
     @property
     def periods(self) -> list[str]:
@@ -68,8 +69,11 @@ def prepare(connection: Connection, folder: Path, manifest: Manifest, asked: Ask
     elif measure.kind != "boards":
         for table in ("vo_pupils", "exams"):
             observe(connection, table, _paths(folder, manifest, table, asked), temporary=True)
-        wanted = f"f.population IN ({quoted(measure.populations)}) AND {asked.rows}"
-        _make(connection, "facts", f"SELECT * FROM ({_statement(folder, 'facts')}) f WHERE {wanted}")
+        stocks = isinstance(measure, StockRatio)
+        kinds = stock_tables.kinds_of(measure) if isinstance(measure, StockRatio) else measure.populations
+        wanted = f"f.population IN ({quoted(kinds)}) AND {asked.rows}"
+        made = _statement(folder, "stock_facts" if stocks else "facts")
+        _make(connection, "facts", f"SELECT * FROM ({made}) f WHERE {wanted}")
 
 
 def _paths(folder: Path, manifest: Manifest, table: str, asked: Asked) -> list[Path]:
@@ -119,6 +123,8 @@ def _class_of(asked: Asked) -> str:
     """The role and the kind of a cell: cells of one kind are thought to come from one distribution."""
     if isinstance(asked.measure, Study):
         return "f.role, coalesce(f.level, '')"
+    if isinstance(asked.measure, StockRatio):
+        return "f.population, coalesce(f.track, '')"
     return f"CASE WHEN f.{asked.measure.flag} THEN 'part' ELSE 'rest' END, coalesce(f.track, '')"
 
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_computed_figures
-from pactwerk.figures.indicators.counting import Measure
-from pactwerk.figures.indicators.measures import measures_of
-from pactwerk.figures.indicators.study import Study
+from pactwerk.figures.indicators.measures import Computed, measures_of
 from pactwerk.figures.releases.engine import Connection, connect
 from pactwerk.figures.releases.evidence import Asked, counted_rows, prepare
 from pactwerk.figures.releases.manifest import Manifest
@@ -69,7 +67,7 @@ Lines = dict[Key, list[tuple[str, list[int]]]]
 
 
 def _lines(
-    release: Evidence, connection: Connection, query: FigureQuery, measure: Measure | Study, rows: Sequence[Row]
+    release: Evidence, connection: Connection, query: FigureQuery, measure: Computed, rows: Sequence[Row]
 ) -> Lines:
     """Per period and breakdown the files and their lines."""
     counted = sorted({(row.period, name) for row in rows for name in counted_files(release, row)})

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pactwerk.basis.dated import SchoolYear
 from pactwerk.figures.disclosure_control import Row, Source
 from pactwerk.figures.indicators.families import family_of
 from pactwerk.figures.indicators.measures import measures_of
+from pactwerk.figures.indicators.stock_ratio import STOCKS, StockRatio
 from pactwerk.figures.indicators.study import Study
 from pactwerk.figures.releases.border_years import extent_condition
 from pactwerk.figures.releases.engine import Connection, glance, literal
@@ -33,7 +35,7 @@ class Stored:
     def rows(self, query: FigureQuery, tables: tuple[str, ...]) -> Iterator[Row]:
         """The newest figures that answer a query."""
         public = self.folder / "public"
-        for table in tables:
+        for table in _ready(query.indicator, tables):
             figures, extents = literal(str(public / "figures" / f"{table}.parquet")), public / "extents.parquet"
             source = f"{figures} JOIN {literal(str(extents))} USING (extent)"
             if (public / "figures" / f"{table}.parquet").is_file():
@@ -63,16 +65,17 @@ class Stored:
             records = connection.execute(sql).fetchall()
         finally:
             connection.close()
-        origins = {(entry.period, entry.file_id): entry for entry in self.manifest.origins if entry.table == table}
+        origins = [entry for entry in self.manifest.origins if table in (entry.table, STOCKS)]
+        by_file = {(entry.period, entry.file_id): entry for entry in origins}
         for record in records:
-            yield self._row(query, dict(zip(columns, record, strict=True)), origins)
+            yield self._row(query, dict(zip(columns, record, strict=True)), by_file)
 
     def _row(self, query: FigureQuery, cell: dict[str, Any], origins: dict[tuple[str, str], Origin]) -> Row:
         exact = {
             part: cell[f"{part}_low"] if cell[f"{part}_low"] == cell[f"{part}_high"] else None
             for part in ("numerator", "denominator")
         }
-        behind = [origins[cell["period"], file_id] for file_id in cell["sources"].split()]
+        behind = [_origin(origins, cell["period"], file_id) for file_id in cell["sources"].split()]
         study = _study(query.indicator, cell["definition"])
         if study and study.needs_parts:
             # a period has the files of every part, a definition needs those of some
@@ -105,6 +108,17 @@ class Stored:
     def _source(self, file_id: str) -> Source:
         kept = self.manifest.file(file_id)
         return Source(kept.name, kept.sha256) if kept else Source(file_id)
+
+
+def _ready(indicator: str, tables: tuple[str, ...]) -> tuple[str, ...]:
+    """The ready tables with the figures of an indicator: those of its tables, or that of two stocks side by side."""
+    return (STOCKS,) if any(isinstance(entry, StockRatio) for entry in measures_of(indicator)) else tables
+
+
+def _origin(origins: dict[tuple[str, str], Origin], period: str, file_id: str) -> Origin:
+    """What a file is of a period; of the count of a year before it is what the file is of that year."""
+    found = origins.get((period, file_id))
+    return found or origins[str(SchoolYear.starting(int(period[:4]) - 1)), file_id]
 
 
 def _study(indicator: str, definition: str) -> Study | None:

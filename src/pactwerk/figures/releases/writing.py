@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pactwerk.figures.releases.engine import Connection, literal
 
-STATEMENTS = ("facts", "tidy_chosen", "tidy_facts")
+STATEMENTS = ("facts", "stock_facts", "tidy_chosen", "tidy_facts")
 """The statements that explaining a figure runs again for what was asked; each in `inside/facts/<name>.sql`."""
 
 _SCHOOLS = (

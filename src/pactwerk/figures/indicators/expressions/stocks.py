@@ -1,0 +1,204 @@
+"""Stocks laid side by side: pupils per year of school, exam candidates and graduates, one per 100 of another.
+
+A count that is compared with a later one stands under the later one's school year and lies where its locations lie
+then, so that both are of the same places although municipalities are redrawn between them.
+"""
+
+import ibis
+import ibis.expr.types as ir
+
+from pactwerk.figures.disclosure_control.gate import EXAMPLE_STATUS
+from pactwerk.figures.indicators import counting
+from pactwerk.figures.indicators.expressions.figures import BOUNDS
+from pactwerk.figures.indicators.expressions.tables import table
+from pactwerk.figures.indicators.families import STOCK
+from pactwerk.figures.indicators.stock_ratio import SECTORS_ALIKE
+
+_ALIKE = ("bb", "kb")
+
+_COLUMNS = (
+    *("population", "period", "location", "signature", *STOCK.dimensions, "by_sex", "in_total"),
+    *("low", "high", "file_id", "row"),
+)
+_FINAL = "definitief"
+
+
+def year_after(period: ir.StringValue, years: int = 1) -> ir.StringValue:
+    """The school year some years after one: `2016/17` becomes `2017/18`."""
+    first = period.left(4).cast("int32") + years
+    last = ((first + 1) % 100).cast("string")
+    return first.cast("string") + ibis.literal("/") + ibis.ifelse(last.length() == 1, ibis.literal("0") + last, last)
+
+
+def _alike(rows: ir.Table) -> ir.BooleanValue:
+    return (rows.track.isin(_ALIKE) & rows.sector.isin(SECTORS_ALIKE)).fill_null(False)
+
+
+def _of_vmbo(rows: ir.Table) -> ir.BooleanValue:
+    return rows.track.isin((*counting.VMBO_TRACKS, "tl"))
+
+
+def _pupils() -> ir.Table:
+    """Pupils on 1 October, without those that a school placed in adult education (vavo)."""
+    pupils = table("vo_pupils")
+    pupils = pupils.filter(~pupils.school_type.upper().contains("VAVO"))
+    sectoral = pupils.track.isin(counting.VMBO_TRACKS)
+    nothing = ibis.null("string")
+    return pupils.mutate(
+        domain=ibis.ifelse(sectoral, pupils.sector, nothing),
+        profile=ibis.ifelse(sectoral, pupils.profile.fill_null(counting.NO_PROFILE), nothing),
+        by_sex=ibis.literal(True),
+        in_total=ibis.literal(True),
+    )
+
+
+def _kinds(pupils: ir.Table) -> dict[str, ir.BooleanValue]:
+    """The years of school that are compared; from year 4 by track, in year 3 havo and vwo are counted together."""
+    vmbo, grade = _of_vmbo(pupils), pupils.grade
+    joint = pupils.track.isnull() & pupils.school_type.upper().startswith("HAVO/VWO")
+    return {
+        "year-1": grade == 1,
+        "year-2": grade == 2,
+        "year-3": grade == 3,
+        "vmbo-3": vmbo & (grade == 3),
+        "vmbo-4": vmbo & (grade == 4),
+        "havo-vwo-3": joint & (grade == 3),
+        **{f"{track}-{year}": (pupils.track == track) & (grade == year)
+           for track, year in (("havo", 4), ("havo", 5), ("vwo", 4), ("vwo", 5), ("vwo", 6))},
+    }  # fmt: skip
+
+
+_NOW = ("year-2", "vmbo-4", "havo-4", "havo-5", "vwo-4", "vwo-5", "vwo-6")
+_BEFORE = ("year-1", "year-2", "vmbo-3", "havo-vwo-3", "havo-4", "vwo-4", "vwo-5")
+
+
+def _placed(rows: ir.Table, source_table: str) -> ir.Table:
+    places = table("places")
+    chosen = places.filter(places.source_table == source_table).select("period", "location", "signature")
+    return rows.join(chosen, ["period", "location"]).select(*_COLUMNS)
+
+
+def _known(rows: ir.Table, names: tuple[str, ...], more: str = "") -> ir.Table:
+    """The rows of these kinds, each under the name of its kind."""
+    kinds = _kinds(rows)
+    population = ibis.cases(*((kinds[name], ibis.literal(name + more)) for name in names), else_=ibis.null("string"))
+    return rows.mutate(population=population).filter(lambda t: t.population.notnull())
+
+
+def _now() -> ir.Table:
+    pupils = _pupils()
+    counted = _known(pupils, _NOW)
+    named = counted.mutate(
+        population=ibis.ifelse((counted.population == "vmbo-4") & _alike(counted), "vmbo-4-sector", counted.population)
+    )
+    third = pupils.filter(pupils.grade == 3).mutate(population=ibis.literal("year-3"))
+    return _placed(named, "vo_pupils").union(_placed(third, "vo_pupils"))
+
+
+def _before() -> ir.Table:
+    """The counts of a year before, under the year they are compared with and at the place of that year.
+
+    A location that is gone by then counts where it lay. Only where the later year is loaded.
+    """
+    places = table("places")
+    places = places.filter(places.source_table == "vo_pupils")
+    earlier = _known(_pupils(), _BEFORE, "-before")
+    own = places.select("period", "location", own=places.signature)
+    then = places.select("location", later="period", then=places.signature)
+    loaded = places.select(later="period").distinct()
+    rows = earlier.join(own, ["period", "location"]).mutate(later=year_after(earlier.period)).semi_join(loaded, "later")
+    rows = rows.left_join(then, ["later", "location"], rname="{name}_then")
+    return rows.mutate(period=rows.later, signature=ibis.coalesce(rows.then, rows.own)).select(*_COLUMNS)
+
+
+def _exams() -> ir.Table:
+    """Candidates and graduates. The publisher's own total column makes totals: parts of `<5` would not add up.
+
+    By sector only in the years whose pupils are loaded, where the sector is a step between pupils and graduates.
+    """
+    exams, places = table("exams"), table("places")
+    exams = exams.filter((_of_vmbo(exams) | exams.track.isin(("havo", "vwo"))) & (exams.sex != "unknown"))
+    loaded = places.filter(places.source_table == "vo_pupils").select("period", pupils="period").distinct()
+    exams = exams.left_join(loaded, "period").drop("period_right")
+    candidates = ibis.ifelse(_alike(exams) & exams.pupils.notnull(), "candidates-sector", "candidates")
+    sectoral = exams.track.isin(counting.VMBO_TRACKS) & exams.pupils.notnull()
+    counted = exams.mutate(
+        population=ibis.ifelse(exams.measure == "candidates", candidates, ibis.literal("graduates")),
+        domain=ibis.ifelse(sectoral, exams.sector, ibis.null("string")),
+        profile=ibis.null("string"),
+        by_sex=exams.sex.isin(("male", "female")),
+        in_total=exams.sex == "total",
+    )
+    return _placed(counted, "exams")
+
+
+def facts() -> ir.Table:
+    """Every observation that a ratio counts, under the school year of the ratio."""
+    return ibis.union(_now(), _before(), _exams())
+
+
+def cells() -> ir.Table:
+    """Facts summed per place signature: from here on the size of the country no longer matters."""
+    rows = table("stock_facts")
+    keys = ("population", "period", "signature", *STOCK.dimensions, "by_sex", "in_total")
+    return rows.group_by(*keys).aggregate(all_low=rows.low.sum().cast("int32"), all_high=rows.high.sum().cast("int32"))
+
+
+def _sides() -> ir.Table:
+    """Both counts of every ratio in one row per extent, period and breakdown; a count that is not there is 0."""
+    rolled, ratios = table("stock_rolled"), table("stock_ratios")
+    nought = ibis.literal(0, "int32")
+    upper = rolled.join(ratios, rolled.population == ratios.numerator)
+    lower = rolled.join(ratios, rolled.population == ratios.denominator)
+    both = ibis.union(
+        upper.mutate(numerator_low=upper.all_low, numerator_high=upper.all_high,
+                     denominator_low=nought, denominator_high=nought),
+        lower.mutate(numerator_low=nought, numerator_high=nought,
+                     denominator_low=lower.all_low, denominator_high=lower.all_high),
+    )  # fmt: skip
+    for name in STOCK.dimensions:
+        # null: the file does not split these pupils so (tl has no sector)
+        both = both.filter((both[name] == "") | (both[f"by_{name}"] & both[name].notnull()))
+    keys = (
+        *("indicator", "definition", "unit", "source_table", "other_table", "a_year_before", "within"),
+        *("valid_from", "valid_to"),
+        *("period", "extent", *STOCK.dimensions),
+    )
+    return both.group_by(*keys).aggregate(**{name: both[name].sum().cast("int32") for name in BOUNDS})
+
+
+def _counted_twice(rows: ir.Table) -> ir.Table:
+    """Only extents that have both counts: an area without a later count (it was dissolved) has no ratio of 0."""
+    whole = rows.filter((rows.numerator_low > 0) & (rows.denominator_low > 0))
+    for name in STOCK.dimensions:
+        whole = whole.filter(whole[name] == "")
+    return rows.semi_join(whole, ["indicator", "definition", "period", "extent"])
+
+
+def figures() -> ir.Table:
+    """The ready table: how many of the one count per 100 of the other, with both counts and the files of both."""
+    rows = _counted_twice(_sides()).filter(lambda t: t.denominator_low > 0)
+    low = rows.numerator_low * 100.0 / rows.denominator_high
+    high = rows.numerator_high * 100.0 / rows.denominator_low
+    rows = rows.mutate(low=low, high=ibis.ifelse(rows.within, ibis.least(high, 100.0), high))
+    started = rows.valid_from.isnull() | (rows.period >= rows.valid_from)
+    ended = rows.valid_to.isnull() | (rows.period <= rows.valid_to)
+    rows = rows.filter((rows.low <= rows.high) & started & ended).mutate(
+        other_period=ibis.ifelse(rows.a_year_before, year_after(rows.period, -1), rows.period)
+    )
+    origins = table("origins")
+    other = origins.rename(other_table="source_table", other_period="period", other_sources="sources", other="status")
+    found = rows.join(origins, ["source_table", "period"]).join(other, ["other_table", "other_period"])
+    same = (found.source_table == found.other_table) & (found.period == found.other_period)
+    status = ibis.cases(
+        (found.other == EXAMPLE_STATUS, found.other), (found.status == _FINAL, found.other), else_=found.status
+    )
+    return found.mutate(
+        value=ibis.ifelse(found.low == found.high, found.low, ibis.null("float64")),
+        sources=ibis.ifelse(same, found.sources, found.sources + ibis.literal(" ") + found.other_sources),
+        status=status,
+        **{name: found[name].nullif("") for name in STOCK.dimensions},
+    ).select(
+        *("indicator", "definition", "extent", "period", *STOCK.dimensions),
+        *("value", "low", "high", *BOUNDS, "unit", "status", "sources"),
+    )
