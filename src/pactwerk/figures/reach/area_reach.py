@@ -58,7 +58,10 @@ def ready(found: Ground) -> Homes:
 
 @lru_cache(maxsize=64)
 def area_reach(found: Ground, asked: ReachQuestion) -> AreaReach:
-    """The reach of an area; kept, because a release never changes. Raises NothingToReach, BadReachQuestion or UnknownArea."""
+    """The reach of an area; kept, because a release never changes.
+
+    Raises NothingToReach, BadReachQuestion or UnknownArea.
+    """
     homes = ready(found)
     question = asked.checked(found)
     people = someone(found, homes, question)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row, open_computed_figures
-from pactwerk.figures.reach.area_reach import NothingToReach, ready
+from pactwerk.figures.reach.area_reach import NothingToReach
 from pactwerk.figures.reach.distance import within
 from pactwerk.figures.reach.ground import Ground, Group, Homes
 from pactwerk.figures.reach.question import BadReachQuestion, ReachQuestion
@@ -80,7 +80,10 @@ class Viability:
 
 def viability(found: Ground, asked: ReachQuestion, terms: Terms | None = None) -> Viability:
     """Group sizes in an area. Raises NothingToReach, BadReachQuestion or UnknownArea."""
-    homes = ready(found)
+    if not found.groups:
+        words = found.missing
+        raise NothingToReach(" ".join(words), " ".join(text.en for text in words))
+    homes = found.homes if not found.missing else None
     question = asked.checked(found)
     held = (terms or Terms()).checked()
     sizes = tuple(_sizes(found, homes, question, held))
@@ -93,7 +96,7 @@ def viability(found: Ground, asked: ReachQuestion, terms: Terms | None = None) -
     release = found.release
     table = open_computed_figures(
         rows, ("location", "profile", "track"), release=release.id, example=release.manifest.example,
-        notes=_notes(homes, question, held),
+        notes=_notes(found, homes, question, held),
     )  # fmt: skip
     return Viability(question, held, found.periods, sizes, table)
 
@@ -105,7 +108,7 @@ def judged(low: int, high: int, minimum: int | None) -> str:
     return ENOUGH if low >= minimum else SMALL if high < minimum else UNSURE
 
 
-def _sizes(found: Ground, homes: Homes, question: ReachQuestion, terms: Terms) -> Iterator[Size]:
+def _sizes(found: Ground, homes: Homes | None, question: ReachQuestion, terms: Terms) -> Iterator[Size]:
     members = signatures(found.release, question.area, found.periods[-1])
     gathered: dict[tuple[str, str, str], dict[str, list[Group]]] = {}
     for group in found.groups:
@@ -146,57 +149,43 @@ def _year(
 
 
 def _around(
-    found: Ground, homes: Homes, question: ReachQuestion, codes: list[str]
+    found: Ground, homes: Homes | None, question: ReachQuestion, codes: list[str]
 ) -> dict[str, tuple[tuple[str, ...], Row | None]]:
     """Of each location the other locations around it, nearest first, and the pupils who live around it."""
     numbers = numpy.array([found.number[code] for code in codes], dtype=numpy.int64)
     here, km = found.points.of(numbers), question.km / question.factor
-    schools, people = within(here, found.points, km), within(here, homes.points, km)
-    low, high = homes.pupils(question.ages)
-    like = pattern(found, homes, question)
-    answer: dict[str, tuple[tuple[str, ...], Row | None]] = {}
-    for code, number, near, living in zip(codes, numbers, schools, people, strict=True):
-        told = [place for place in living if homes.whole[place]]
-        row = None
-        if told:
-            files = sources(found, (*home_files(homes, told), *found.files.get("places", ())))
-            row = pupils_row(like, int(low[told].sum()), int(high[told].sum()))
-            row = replace(row, indicator=CATCHMENT, definition=definition(question), sources=files)
-        apart = found.points.on_sphere[near] @ found.points.on_sphere[number] if near else numpy.array([])
+    around = {}
+    living = _living(found, homes, question, within(here, homes.points, km)) if homes else {}
+    for place, (code, near) in enumerate(zip(codes, within(here, found.points, km), strict=True)):
+        apart = found.points.on_sphere[near] @ found.points.on_sphere[numbers[place]] if near else numpy.array([])
         order = numpy.argsort(-apart, kind="stable")
-        answer[code] = tuple(found.codes[near[place]] for place in order), row
-    return answer
+        around[code] = tuple(found.codes[near[number]] for number in order), living.get(place)
+    return around
 
 
-def _notes(homes: Homes, question: ReachQuestion, terms: Terms) -> tuple[Text, ...]:
-    ages = f"{question.ages[0]}-{question.ages[-1]}" if len(question.ages) > 1 else question.ages[0]
-    km_nl, km_en = f"{question.km:g}".replace(".", ","), f"{question.km:g}"
+def _living(found: Ground, homes: Homes, question: ReachQuestion, people: list[list[int]]) -> dict[int, Row]:
+    """The pupils around each place, of homes whose municipality has its file; places without any are left out."""
+    low, high = homes.pupils(question.ages)
+    like = replace(pattern(found, homes, question), definition=definition(question))
+    told: dict[int, Row] = {}
+    for place, around in enumerate(people):
+        counted = [number for number in around if homes.whole[number]]
+        if counted:
+            files = sources(found, (*home_files(homes, counted), *found.files.get("places", ())))
+            row = pupils_row(like, int(low[counted].sum()), int(high[counted].sum()))
+            told[place] = replace(row, indicator=CATCHMENT, sources=files)
+    return told
+
+
+def _notes(found: Ground, homes: Homes | None, question: ReachQuestion, terms: Terms) -> tuple[Text, ...]:
     said = [
         Text(
-            f"Leerlingen van leerjaar {terms.grade} in vmbo bb, kb en gl per profiel en vestiging (K21 is het"
-            " gemiddelde hiervan).",
+            f"Leerlingen van leerjaar {terms.grade} in vmbo bb, kb en gl per profiel en vestiging"
+            " (K21 is het gemiddelde hiervan).",
             f"Pupils of year {terms.grade} of vmbo bb, kb and gl per profile and location (K21 is their mean).",
-        ),
-        Text(
-            f"Verzorgingsgebied: leerlingen po van {ages} jaar in {homes.period} die hemelsbreed binnen {km_nl}"
-            " km wonen."
-            " Een aanwijzing, geen prognose: gebieden van vestigingen overlappen en niet iedereen gaat naar het vmbo.",
-            f"Catchment: pupils in primary education of {ages} years in {homes.period} who live within {km_en} km"
-            " as the"
-            " crow flies. An indication, no forecast: catchments overlap and not everybody goes to vmbo.",
-        ),
-    ]
-    if homes.loaded:
-        said.append(
-            Text(
-                f"Van {len(homes.loaded)} gemeenten zijn de leerlingen po geladen; wie in een andere gemeente"
-                " woont telt"
-                " niet mee, ook niet over de rand.",
-                f"Of {len(homes.loaded)} municipalities the pupils in primary education are loaded; who lives in"
-                " another"
-                " one does not count, not across the edge either.",
-            )
         )
+    ]
+    said += _catchment_notes(homes, question) if homes else found.missing
     if terms.minimum is None:
         said.append(
             Text(
@@ -205,3 +194,26 @@ def _notes(homes: Homes, question: ReachQuestion, terms: Terms) -> tuple[Text, .
             )
         )
     return tuple(said)
+
+
+def _catchment_notes(homes: Homes, question: ReachQuestion) -> list[Text]:
+    ages = f"{question.ages[0]}-{question.ages[-1]}" if len(question.ages) > 1 else question.ages[0]
+    km_nl, km_en = f"{question.km:g}".replace(".", ","), f"{question.km:g}"
+    said = [
+        Text(
+            f"In de buurt: leerlingen po van {ages} jaar in {homes.period} die hemelsbreed binnen {km_nl} km wonen."
+            " Een aanwijzing, geen prognose: gebieden van vestigingen overlappen en niet iedereen gaat naar het vmbo.",
+            f"Nearby: pupils in primary education of {ages} years in {homes.period} who live within {km_en} km as the"
+            " crow flies. An indication, no forecast: catchments overlap and not everybody goes to vmbo.",
+        )
+    ]
+    if homes.loaded:
+        said.append(
+            Text(
+                f"Van {len(homes.loaded)} gemeenten zijn de leerlingen po geladen; wie in een andere gemeente woont"
+                " telt niet mee, ook niet over de rand.",
+                f"Of {len(homes.loaded)} municipalities the pupils in primary education are loaded; who lives in"
+                " another one does not count, not across the edge either.",
+            )
+        )
+    return said
