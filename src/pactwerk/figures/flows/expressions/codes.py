@@ -6,6 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from pactwerk.figures.flows.records import layout
+from pactwerk.figures.flows.records.statements import Schema
 
 
 def plain(column: ir.StringColumn) -> ir.StringColumn:
@@ -34,9 +35,9 @@ def recoded(name: str, column: ir.StringColumn, fields: Sequence[str]) -> ir.Str
     return known(column, codes, empty=name != "level")
 
 
-def fields(schema: dict[str, str]) -> ir.Table:
+def fields(schema: Schema) -> ir.Table:
     """The fields that enough persons of one year hold to be a field and not somebody's id."""
-    table = ibis.table(schema, name="enrolments")
+    table = ibis.table(dict(schema), name="enrolments")
     coded = table.select("year", "person", field=plain(table.field))
     coded = coded.filter(coded.field.re_search("^[a-z0-9][a-z0-9 &_-]{0,23}$"))
     held = coded.group_by("year", "field").aggregate(persons=coded.person.nunique())

@@ -4,32 +4,33 @@ Of a year called `name` there are the tables `name` (its rows), `name_doubled` (
 `name_ranked` (their different rows in order of priority).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import ibis
 import ibis.expr.types as ir
 
 from pactwerk.figures.flows.expressions.codes import plain
 from pactwerk.figures.flows.records import layout
+from pactwerk.figures.flows.records.statements import Schema
 
 _TEXTS = tuple(name for name in layout.COLUMNS if name not in ("year", "person", "age", "diploma_on"))
 TIES = ("level", *(name for name in layout.COLUMNS if name not in ("year", "person", "level")))
 """The order within one rank: alphabetically by level, institution, track, field, grade, and then the other columns."""
 
 
-def _year(schema: Mapping[str, str], name: str) -> ir.Table:
+def _year(schema: Schema, name: str) -> ir.Table:
     return ibis.table(dict(schema), name=name)
 
 
-def _doubled(schema: Mapping[str, str], name: str) -> ir.Table:
-    return ibis.table({"person": schema["person"]}, name=f"{name}_doubled")
+def _doubled(schema: Schema, name: str) -> ir.Table:
+    return ibis.table({"person": dict(schema)["person"]}, name=f"{name}_doubled")
 
 
-def _ranked(schema: Mapping[str, str], name: str) -> ir.Table:
-    return ibis.table({**schema, "repeats": "int64", "rank": "int32", "place": "int64"}, name=f"{name}_ranked")
+def _ranked(schema: Schema, name: str) -> ir.Table:
+    return ibis.table({**dict(schema), "repeats": "int64", "rank": "int32", "place": "int64"}, name=f"{name}_ranked")
 
 
-def doubled(schema: Mapping[str, str], name: str) -> ir.Table:
+def doubled(schema: Schema, name: str) -> ir.Table:
     """The persons with more than one row."""
     year = _year(schema, name)
     named = year.filter(year.person.notnull())
@@ -37,8 +38,11 @@ def doubled(schema: Mapping[str, str], name: str) -> ir.Table:
     return rows.filter(rows.rows > 1).select("person")
 
 
-def ranked(schema: Mapping[str, str], name: str, priority: Sequence[str]) -> ir.Table:
-    """The different rows of the persons with more than one, the one that counts at `place` 0; `repeats` counts equal rows."""
+def ranked(schema: Schema, name: str, priority: Sequence[str]) -> ir.Table:
+    """The different rows of the persons with more than one; the one that counts has `place` 0.
+
+    `repeats` tells how many equal rows each stands for.
+    """
     year, twice = _year(schema, name), _doubled(schema, name)
     rows = year.semi_join(twice, "person")
     rows = rows.mutate(**{name: plain(rows[name]) for name in _TEXTS})
@@ -50,14 +54,14 @@ def ranked(schema: Mapping[str, str], name: str, priority: Sequence[str]) -> ir.
     return rows.mutate(place=ibis.row_number().over(group_by="person", order_by=order))
 
 
-def counts_once(schema: Mapping[str, str], name: str) -> ir.Table:
+def counts_once(schema: Schema, name: str) -> ir.Table:
     """The year with every person once; rows without a person stay."""
     year, twice, rows = _year(schema, name), _doubled(schema, name), _ranked(schema, name)
     single = year.anti_join(twice, "person").select(*layout.COLUMNS)
     return single.union(rows.filter(rows.place == 0).select(*layout.COLUMNS))
 
 
-def verdicts(schema: Mapping[str, str], name: str) -> ir.Table:
+def verdicts(schema: Schema, name: str) -> ir.Table:
     """Per pair of levels (of the enrolment that counts, of one that does not): what kind of double it is.
 
     Columns `counts`, `other`, `elsewhere` (another institution), `tie` (the same rank), `lost` (only the other has a
@@ -77,12 +81,12 @@ def verdicts(schema: Mapping[str, str], name: str) -> ir.Table:
     return others.group_by(**keys).aggregate(persons=others.person.nunique(), rows=others.count())
 
 
-def how_many(schema: Mapping[str, str], name: str) -> ir.Table:
+def how_many(schema: Schema, name: str) -> ir.Table:
     """How many persons have more than one row."""
     return _doubled(schema, name).aggregate(persons=lambda t: t.count())
 
 
-def repeated(schema: Mapping[str, str], name: str) -> ir.Table:
+def repeated(schema: Schema, name: str) -> ir.Table:
     """How many rows are an exact repeat of another one, and of how many persons."""
     rows = _ranked(schema, name)
     again = rows.filter(rows.repeats > 1)

@@ -1,17 +1,17 @@
 """From a file's columns to the layout: types and nothing else; codes are judged after counting, where rows are few."""
 
-from collections.abc import Mapping
-
 import ibis
 import ibis.expr.types as ir
 
 from pactwerk.figures.flows.records import layout
+from pactwerk.figures.flows.records.statements import Schema
 
 _WHOLE = ("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64")
 
 
-def enrolments(columns: Mapping[str, str], source: str) -> ir.Table:
+def enrolments(raw_columns: Schema, source: str) -> ir.Table:
     """The layout over a raw view; columns that the file lacks are empty."""
+    columns = dict(raw_columns)
     raw = ibis.table({name: kind for name, kind in columns.items() if kind != "unknown"}, name=source)
     made: dict[str, ir.Value] = {}
     for name in layout.COLUMNS:
@@ -41,23 +41,18 @@ def _person(column: ir.Value, kind: str) -> ir.Value:
     return column if kind in ("int64", "int32") else column.cast("int64")
 
 
-def of_year(schema: Mapping[str, str], year: int) -> ir.Table:
+def of_year(schema: Schema, year: int) -> ir.Table:
     """The enrolments of one school year."""
     table = ibis.table(dict(schema), name="enrolments")
     return table.filter(table.year == year)
 
 
-def years(schema: Mapping[str, str]) -> ir.Table:
+def years(schema: Schema) -> ir.Table:
     """Rows per year."""
     table = ibis.table(dict(schema), name="enrolments")
     return table.group_by("year").aggregate(rows=table.count())
 
 
-def alias(schema: Mapping[str, str], name: str) -> ir.Table:
+def alias(schema: Schema, name: str) -> ir.Table:
     """Another name for a table of enrolments."""
     return ibis.table(dict(schema), name=name)
-
-
-def none(schema: Mapping[str, str]) -> ir.Table:
-    """A year in which nobody is enrolled."""
-    return ibis.table(dict(schema), name="enrolments").filter(ibis.literal(False))

@@ -5,19 +5,18 @@ whether somebody is there twice: a double in one year that is in the other too m
 who is in one year only is few enough to be listed inside the engine and looked through.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import ibis
 import ibis.expr.types as ir
 
 from pactwerk.figures.flows.expressions.codes import recoded
+from pactwerk.figures.flows.records.statements import Schema
 
 SIDES = ("source", "target")
 
 
-def pair(
-    schema: Mapping[str, str], grain: Sequence[str], by: Sequence[str], *, looking: Sequence[str] = ()
-) -> ir.Table:
+def pair(schema: Schema, grain: Sequence[str], by: Sequence[str], looking: Sequence[str] = ()) -> ir.Table:
     """`earlier` and `later` joined and counted by their raw codes.
 
     One row per combination: `source_<part>` and `target_<part>` (null for new and left), the breakdowns, `people` rows,
@@ -44,7 +43,7 @@ def pair(
     return joined.group_by(**keys).aggregate(**sums)
 
 
-def _side(schema: Mapping[str, str], name: str, side: str, grain: Sequence[str], by: Sequence[str]) -> ir.Table:
+def _side(schema: Schema, name: str, side: str, grain: Sequence[str], by: Sequence[str]) -> ir.Table:
     """One year with the columns of the question; a level is never null, so that null means absent."""
     table = ibis.table(dict(schema), name=name)
     parts = {f"{side}_{part}": table[part].fill_null("") if part == "level" else table[part] for part in grain}
@@ -52,9 +51,16 @@ def _side(schema: Mapping[str, str], name: str, side: str, grain: Sequence[str],
     return table.select(**{f"{side}_person": table.person}, **parts, **more)
 
 
-def counted(columns: Mapping[str, str], grain: Sequence[str], by: Sequence[str], fields: Sequence[str]) -> ir.Table:
+def _counts(schema: Schema, grain: Sequence[str], by: Sequence[str], looking: Sequence[str]) -> ir.Table:
+    """The table that `pair` was kept as."""
+    return ibis.table(pair(schema, grain, by, looking).schema(), name="pair")
+
+
+def counted(
+    schema: Schema, grain: Sequence[str], by: Sequence[str], looking: Sequence[str], fields: Sequence[str]
+) -> ir.Table:
     """The counts of `pair` by known codes: (`source_…`, `target_…`, breakdowns, people, sources, targets)."""
-    raw = ibis.table(dict(columns), name="pair")
+    raw = _counts(schema, grain, by, looking)
     keys: dict[str, ir.Value] = {}
     for side in SIDES:
         absent = raw[f"{side}_level"].isnull()
@@ -68,8 +74,8 @@ def counted(columns: Mapping[str, str], grain: Sequence[str], by: Sequence[str],
     return raw.group_by(**keys).aggregate(**{name: raw[name].sum().cast("int64") for name in counts})
 
 
-def seen_twice(columns: Mapping[str, str], side: str) -> ir.Table:
+def seen_twice(schema: Schema, grain: Sequence[str], by: Sequence[str], looking: Sequence[str], side: str) -> ir.Table:
     """Of the persons of one year only: how many rows, how many persons."""
-    raw = ibis.table(dict(columns), name="pair")
+    raw = _counts(schema, grain, by, looking)
     listed = raw.select(person=raw[f"only_{side}"].unnest())
     return listed.aggregate(rows=listed.count(), persons=listed.person.nunique())

@@ -1,6 +1,6 @@
 """One row of a count as the engine gives it, and the transition it stands for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,8 +33,8 @@ def cells_of(rows: Iterable[Sequence[Any]], grain: Sequence[str], by: Sequence[s
     width = len(grain)
     return [
         Cell(
-            _state(row[:width], grain),
-            _state(row[width : 2 * width], grain),
+            state_of(row[:width], grain),
+            state_of(row[width : 2 * width], grain),
             tuple(row[2 * width : 2 * width + len(by)]),
             *(int(number) for number in row[2 * width + len(by) :]),
         )
@@ -42,15 +42,25 @@ def cells_of(rows: Iterable[Sequence[Any]], grain: Sequence[str], by: Sequence[s
     ]
 
 
-def transitions_of(cells: Iterable[Cell], year: int, by: Sequence[str]) -> Iterator[Transition]:
+def transitions_of(cells: Iterable[Cell], year: int, by: Sequence[str]) -> list[Transition]:
     """The transitions of one pair of years, in a fixed order; rows without a person are left out."""
     found = []
     for cell in cells:
         persons = cell.sources if cell.source else cell.targets
         if persons:
             named = dict(zip(by, cell.by, strict=True))
-            found.append(Transition(year=year, source=cell.source, target=cell.target, persons=persons, **named))
-    yield from sorted(found, key=in_order)
+            found.append(
+                Transition(
+                    year=year,
+                    source=cell.source,
+                    target=cell.target,
+                    persons=persons,
+                    sex=named.get("sex", ""),
+                    area=named.get("area", ""),
+                    diploma=named.get("diploma", ""),
+                )
+            )
+    return sorted(found, key=in_order)
 
 
 def in_order(transition: Transition) -> tuple[str, ...]:
@@ -58,10 +68,11 @@ def in_order(transition: Transition) -> tuple[str, ...]:
     return (
         str(transition.year), str(transition.source or ""), str(transition.target or ""),
         transition.sex, transition.area, transition.diploma,
+        str(transition.qualified), str(transition.young), str(transition.registered),
     )  # fmt: skip
 
 
-def _state(codes: Sequence[str | None], grain: Sequence[str]) -> State | None:
+def state_of(codes: Sequence[str | None], grain: Sequence[str]) -> State | None:
     if codes[0] is None:
         return None
     return State(**{part: code or "" for part, code in zip(grain, codes, strict=True)})

@@ -7,6 +7,7 @@ from pactwerk.figures.flows.expressions import codes
 from pactwerk.figures.flows.records import layout
 from pactwerk.figures.flows.records.cells import transitions_of
 from pactwerk.figures.flows.records.faults import Fault
+from pactwerk.figures.flows.records.leaving import LeaverCounter
 from pactwerk.figures.flows.records.pairs import PairCounter
 from pactwerk.figures.flows.records.reading import Enrolments
 from pactwerk.figures.flows.transition import Transition
@@ -26,7 +27,7 @@ class Counted:
     """First years of the pairs counted; a year whose successor is not in the file has no pair."""
 
 
-def count_transitions(
+def count_transitions(  # noqa: PLR0913  -- the question, part by part
     enrolments: Enrolments,
     grain: Sequence[str],
     *,
@@ -49,16 +50,16 @@ def count_transitions(
     there = [year for year in enrolments.years if year + 1 in enrolments.rows_by_year]
     asked = [year for year in there if years is None or year in set(years)]
     counter = PairCounter(enrolments, grain, by, fields)
+    marks = LeaverCounter(enrolments, grain, by, fields) if leavers else None
     found: list[Transition] = []
     for number, year in enumerate(asked):
         if progress:
             progress(number, len(asked))
-        found += transitions_of(counter.pair(year), year, by)
+        pair = transitions_of(counter.pair(year), year, by)
+        found += marks.told(pair, year) if marks else pair
     counter.close()
-    if leavers:
-        from pactwerk.figures.flows.records.leaving import with_marks
-
-        found = with_marks(enrolments, found, grain, by, fields, asked)
+    if marks:
+        marks.close()
     return Counted(tuple(found), counter.found(), tuple(asked))
 
 
@@ -69,4 +70,4 @@ def _asked(names: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
 
 
 def _fields(enrolments: Enrolments) -> tuple[str, ...]:
-    return tuple(sorted(name for (name,) in enrolments.rows(codes.fields(dict(enrolments.schema)))))
+    return tuple(sorted(name for (name,) in enrolments.rows(codes.fields)))

@@ -25,15 +25,15 @@ def resolve(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
     Of equal rows one is kept; of different ones that of the highest rank on CBS's list; within a rank the first in the
     order of `doubles.TIES`. Rows without a person stay, for the counting to count them.
     """
-    schema, name = enrolments.schema, rows_of(year)
+    name = rows_of(year)
     enrolments.at(name, year)
-    enrolments.define(f"{name}_doubled", doubles.doubled(schema, name), kept=True)
-    ((found,),) = enrolments.rows(doubles.how_many(schema, name))
+    enrolments.define(f"{name}_doubled", doubles.doubled, name, kept=True)
+    ((found,),) = enrolments.rows(doubles.how_many, name)
     if not found:
-        enrolments.define(persons_of(year), shaped.alias(schema, name))
+        enrolments.define(persons_of(year), shaped.alias, name)
         return ()
-    enrolments.define(f"{name}_ranked", doubles.ranked(schema, name, priority(date(year, 10, 1))), kept=True)
-    enrolments.define(persons_of(year), doubles.counts_once(schema, name))
+    enrolments.define(f"{name}_ranked", doubles.ranked, name, priority(date(year, 10, 1)), kept=True)
+    enrolments.define(persons_of(year), doubles.counts_once, name)
     return (*_repeated(enrolments, year), *_doubles(enrolments, year))
 
 
@@ -45,15 +45,13 @@ def forget(enrolments: Enrolments, year: int) -> None:
 
 
 def _repeated(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
-    ((rows, _),) = enrolments.rows(doubles.repeated(enrolments.schema, rows_of(year)))
+    ((rows, _),) = enrolments.rows(doubles.repeated, rows_of(year))
     return (Fault("repeated", year, "", int(rows), "rows"),) if rows else ()
 
 
 def _doubles(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
     found: dict[tuple[str, str], int] = {}
-    for counts, other, elsewhere, tie, lost, persons, _ in enrolments.rows(
-        doubles.verdicts(enrolments.schema, rows_of(year))
-    ):
+    for counts, other, elsewhere, tie, lost, persons, _ in enrolments.rows(doubles.verdicts, rows_of(year)):
         pair = f"{counts} > {other}"
         for code, holds in (("elsewhere", elsewhere), ("same_place", not elsewhere), ("tie", tie), ("lost", lost)):
             if holds:

@@ -10,7 +10,6 @@ from pactwerk.figures.flows.records import layout, once
 from pactwerk.figures.flows.records.cells import Cell, cells_of
 from pactwerk.figures.flows.records.faults import Fault
 from pactwerk.figures.flows.records.reading import Enrolments
-from pactwerk.figures.flows.records.statements import compiled
 
 
 class PairCounter:
@@ -19,13 +18,12 @@ class PairCounter:
     def __init__(
         self, enrolments: Enrolments, grain: tuple[str, ...], by: tuple[str, ...], fields: tuple[str, ...]
     ) -> None:
-        """Compile what every pair needs."""
+        """Nothing is known of any year yet."""
         self._enrolments, self._grain, self._by, self._fields = enrolments, grain, by, fields
         self._faults: list[Fault] = []
         self._missing: dict[int, int] = {}
         self._single: set[int] = set()
         self._made: set[int] = set()
-        self._texts: dict[tuple[str, ...], dict[str, str]] = {}
 
     def pair(self, year: int) -> list[Cell]:
         """The cells of a year and the next. Years are asked in ascending order."""
@@ -73,24 +71,13 @@ class PairCounter:
 
     def _count(self, earlier: str, later: str, looking: tuple[str, ...]) -> tuple[list[Cell], bool]:
         """The cells, and whether one of the sides looked at has somebody twice among who is in one year only."""
-        there, texts = self._enrolments, self._statements(looking)
+        there, asked = self._enrolments, (self._grain, self._by, looking)
         for name, table in (("earlier", earlier), ("later", later)):
-            there.define(name, shaped.alias(there.schema, table))
-        there.define("pair", texts["pair"], kept=True)
-        cells = cells_of(there.rows(texts["counted"]), self._grain, self._by)
-        twice = [rows != persons for side in looking for rows, persons in there.rows(texts[side])]
+            there.define(name, shaped.alias, table)
+        there.define("pair", pairs.pair, *asked, kept=True)
+        cells = cells_of(there.rows(pairs.counted, *asked, self._fields), self._grain, self._by)
+        twice = [rows != persons for side in looking for rows, persons in there.rows(pairs.seen_twice, *asked, side)]
         return cells, any(twice)
-
-    def _statements(self, looking: tuple[str, ...]) -> dict[str, str]:
-        """The statements of one pair, compiled once."""
-        if looking not in self._texts:
-            dialect, schema = self._enrolments.engine.dialect, self._enrolments.schema
-            pair = pairs.pair(schema, self._grain, self._by, looking=looking)
-            columns = dict(pair.schema().items())
-            steps = {"pair": pair, "counted": pairs.counted(columns, self._grain, self._by, self._fields)}
-            steps |= {side: pairs.seen_twice(columns, side) for side in looking}
-            self._texts[looking] = {name: compiled(step, dialect) for name, step in steps.items()}
-        return self._texts[looking]
 
     def _forget_before(self, year: int) -> None:
         for one in [made for made in self._made if made < year]:

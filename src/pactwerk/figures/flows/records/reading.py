@@ -1,17 +1,18 @@
 """Enrolments where they lie: a view over the files, on the engine of the setting; nothing is copied or kept."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pactwerk.figures.engines import Engine, chosen_engine
 from pactwerk.figures.flows.expressions import enrolments as shaped
+from pactwerk.figures.flows.expressions import mapped
 from pactwerk.figures.flows.records import layout, refusals
 from pactwerk.figures.flows.records.mapping import RecordMapping, load_record_mapping
 from pactwerk.figures.flows.records.places import Place, place_of
-from pactwerk.figures.flows.records.statements import compiled
+from pactwerk.figures.flows.records.statements import Schema, compiled
 
 SCHEMA = {
     **dict.fromkeys(layout.COLUMNS, "string"), "year": "int32", "person": "int64", "age": "int32",
@@ -27,33 +28,31 @@ class Enrolments:
     engine: Engine
     name: str
     """What messages call the files; never more than the last part of a path."""
-    schema: Mapping[str, str]
+    schema: Schema
     present: frozenset[str]
     """The columns of the layout that the file has."""
     rows_by_year: Mapping[int, int]
     unreadable_years: int
     """Rows without a year, or with one that is no school year."""
-    once: dict[int, bool] = field(default_factory=dict)
-    """Of a year whether everybody is known to be there once; filled while counting."""
 
     @property
     def years(self) -> tuple[int, ...]:
         """The school years in the file, by their first calendar year."""
         return tuple(sorted(self.rows_by_year))
 
-    def define(self, name: str, query: Any, *, kept: bool = False) -> None:
-        """Name what an expression (or its text) gives. Raises EnrolmentsRefused."""
+    def define(self, name: str, make: Callable[..., Any], *arguments: Hashable, kept: bool = False) -> None:
+        """Name what an expression over the schema gives. Raises EnrolmentsRefused."""
         with reading(self.engine, self.name):
-            self.engine.define(name, compiled(query, self.engine.dialect), kept=kept)
+            self.engine.define(name, compiled(self.engine.dialect, make, self.schema, *arguments), kept=kept)
 
-    def rows(self, query: Any) -> list[tuple[Any, ...]]:
-        """What an expression gives: counts, never persons. Raises EnrolmentsRefused."""
+    def rows(self, make: Callable[..., Any], *arguments: Hashable) -> list[tuple[Any, ...]]:
+        """What an expression over the schema gives: counts, never persons. Raises EnrolmentsRefused."""
         with reading(self.engine, self.name):
-            return self.engine.rows(compiled(query, self.engine.dialect))
+            return self.engine.rows(compiled(self.engine.dialect, make, self.schema, *arguments))
 
     def at(self, name: str, year: int) -> None:
         """Name the enrolments of one year."""
-        self.define(name, shaped.of_year(self.schema, year))
+        self.define(name, shaped.of_year, year)
 
 
 @contextmanager
@@ -94,20 +93,25 @@ def _opened(engine: Engine, place: Place, mapping: RecordMapping | None) -> Enro
         columns = engine.columns("enrolments_raw")
     raw = "enrolments_raw"
     if mapping:
+        headers = {column.header for column in mapping.needed() if column.header}
+        if missing := sorted(headers - columns.keys()):
+            raise refusals.missing_columns(place.name, missing)
         with reading(engine, place.name):
-            engine.define("enrolments_mapped", compiled(mapping.expression(columns, raw, place.name), engine.dialect))
+            text = compiled(engine.dialect, mapped.enrolments, tuple(columns.items()), mapping, raw)
+            engine.define("enrolments_mapped", text)
             columns = engine.columns("enrolments_mapped")
         raw = "enrolments_mapped"
     _check(place.name, columns)
     person = "string" if columns["person"] == "string" else "int64"
+    schema = tuple({**SCHEMA, "person": person}.items())
     with reading(engine, place.name):
-        engine.define("enrolments", compiled(shaped.enrolments(columns, raw), engine.dialect), kept=place.text)
-        found = engine.rows(compiled(shaped.years({**SCHEMA, "person": person}), engine.dialect))
+        view = compiled(engine.dialect, shaped.enrolments, tuple(columns.items()), raw)
+        engine.define("enrolments", view, kept=place.text)
+        found = engine.rows(compiled(engine.dialect, shaped.years, schema))
     good = {int(year): rows for year, rows in found if year and layout.FIRST_YEAR <= year <= layout.LAST_YEAR}
     if not good:
         raise refusals.no_rows(place.name)
     unreadable = sum(rows for _, rows in found) - sum(good.values())
-    schema = {**SCHEMA, "person": person}
     return Enrolments(engine, place.name, schema, frozenset(columns), good, unreadable)
 
 

@@ -76,6 +76,10 @@ class Keys:
             raise self.wrong(key, f"schrijf [[{key}]]", f"write [[{key}]]")
         return [Keys(self.file, f"{key}[{number}]", one) for number, one in enumerate(found, 1)]
 
+    def holds(self) -> bool:
+        """Whether anything is declared in this table."""
+        return bool(self._found)
+
     def finish(self) -> None:
         """Raise MappingError for a key that nobody asked for: a typing error would otherwise pass silently."""
         for key in self._found:

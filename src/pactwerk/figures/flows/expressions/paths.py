@@ -1,0 +1,71 @@
+"""Where the persons of a cohort are on 1 October of the years after, counted by whole paths."""
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import and_, or_
+
+import ibis
+import ibis.expr.types as ir
+
+from pactwerk.figures.flows.expressions.codes import plain, recoded
+from pactwerk.figures.flows.records.statements import Schema
+from pactwerk.figures.flows.states import State
+
+_PARTS = ("level", "track", "field", "grade")
+
+
+def _named(schema: Schema, name: str) -> ir.Table:
+    year = ibis.table(dict(schema), name=name)
+    return year.filter(year.person.notnull())
+
+
+def _in_any(year: ir.Table, starts: Sequence[State]) -> ir.BooleanValue:
+    """Whether somebody is in one of the states; a part that a state leaves empty may be anything."""
+    tests = [
+        reduce(and_, [plain(year[part]) == getattr(state, part) for part in _PARTS if getattr(state, part)])
+        for state in starts
+    ]
+    return reduce(or_, tests)
+
+
+def paths(
+    schema: Schema, tables: tuple[str, ...], before: str, starts: tuple[State, ...], grain: tuple[str, ...]
+) -> ir.Table:
+    """Who is in `starts` in the first table, by raw codes: `sex`, `diploma`, `s1_<part>` ... and `persons`.
+
+    The tables hold every person of successive years once. `before` names the year before the first, or is empty: who
+    was in the same states then is no entrant. `diploma` is the last one obtained before the last table's 1 October.
+    """
+    first = _named(schema, tables[0])
+    members = first.filter(_in_any(first, starts))
+    if before:
+        earlier = _named(schema, before)
+        members = members.anti_join(earlier.filter(_in_any(earlier, starts)), "person")
+    found = members.select("person", "sex", d0=_diploma(members))
+    for step, name in enumerate(tables[1:], start=1):
+        year = _named(schema, name)
+        parts = {f"s{step}_{part}": year[part].fill_null("") for part in grain}
+        told = year.select(**{f"person_{step}": year.person, f"d{step}": _diploma(year)}, **parts)
+        found = found.left_join(told, found.person == told[f"person_{step}"])
+    last = len(tables) - 1
+    diploma = ibis.coalesce(*(found[f"d{step}"] for step in reversed(range(last))), "")
+    keys = {f"s{step}_{part}": found[f"s{step}_{part}"] for step in range(1, last + 1) for part in grain}
+    return found.group_by(sex=found.sex, diploma=diploma, **keys).aggregate(persons=found.count())
+
+
+def _diploma(year: ir.Table) -> ir.StringValue:
+    return plain(year.diploma).nullif("")
+
+
+def coded(columns: Schema, grain: tuple[str, ...], fields: tuple[str, ...]) -> ir.Table:
+    """The rows of `paths`, kept as the table `cohort`, by known codes; a level of null is nowhere in education."""
+    raw = ibis.table(dict(columns), name="cohort")
+    keys: dict[str, ir.Value] = {
+        "sex": recoded("sex", raw.sex, fields),
+        "diploma": recoded("diploma", raw.diploma, fields),
+    }
+    for name in (column for column, _ in columns if column.startswith("s") and "_" in column):
+        step, part = name.split("_", 1)
+        absent = raw[f"{step}_level"].isnull()
+        keys[name] = ibis.ifelse(absent, ibis.null("string"), recoded(part, raw[name], fields))
+    return raw.group_by(**keys).aggregate(persons=raw.persons.sum().cast("int64"))
