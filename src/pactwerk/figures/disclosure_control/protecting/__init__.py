@@ -4,7 +4,7 @@ What may be promised, why, and what not: docs/decisions/0015-aggregates-of-micro
 """
 
 from pactwerk.figures.disclosure_control.protecting.counts import ProtectedCounts, protected_counts
-from pactwerk.figures.disclosure_control.protecting.protected import BASE, Protected, Share, share, total
+from pactwerk.figures.disclosure_control.protecting.protected import BASE, Protected, Share, share, stored, total
 from pactwerk.figures.disclosure_control.protecting.rounding import NotProtected
 from pactwerk.figures.disclosure_control.protecting.secret import rounding_secret
 
@@ -17,5 +17,6 @@ __all__ = [
     "protected_counts",
     "rounding_secret",
     "share",
+    "stored",
     "total",
 ]

@@ -1,11 +1,12 @@
 """Counts of persons rounded together, and what may be asked of them."""
 
 from collections.abc import Callable, Hashable, Mapping
+from typing import Any
 
 from pactwerk.figures.disclosure_control.protecting.protected import Protected, shown
 from pactwerk.figures.disclosure_control.protecting.rounding import Path, additive_rounding, sums
 
-Cell = tuple[Hashable, ...]
+Cell = tuple[Any, ...]
 
 
 class ProtectedCounts:
@@ -35,6 +36,11 @@ class ProtectedCounts:
         if not prefix and prefix not in family and family:
             raise KeyError("there is no grand total: add up the parts")
         return shown(family.get(prefix, 0))
+
+    @staticmethod
+    def nobody() -> Protected:
+        """What is shown where fewer than ten are, or nobody."""
+        return shown(0)
 
     def firsts(self) -> Mapping[Path, Protected]:
         """Every total of the first family that is not shown as 0."""

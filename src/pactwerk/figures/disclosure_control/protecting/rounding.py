@@ -85,8 +85,9 @@ def _solve_part(
         return {}
     from scipy.optimize import milp  # a third of a second to import, for who protects only
 
+    # without integrality: every corner of two trees is whole, and finding one takes a quarter of the time
     cost = [_draw(secret, names[cell]) - counts[cell] % BASE / BASE for cell in part]
-    solved = milp(cost, integrality=[1] * len(part), bounds=(0, 1), constraints=_totals(part, counts, families))
+    solved = milp(cost, bounds=(0, 1), constraints=_totals(part, counts, families))
     if not solved.success or solved.x is None:
         raise NotProtected(
             f"De aantallen zijn niet te beschermen ({solved.message}); vraag een grovere indeling.",
