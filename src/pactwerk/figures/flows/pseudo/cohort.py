@@ -40,7 +40,7 @@ def pseudo_cohort(
     """
     asked = checked(release, area, start, track, tuple(by))
     laid = _lay(release, asked, reader_of(release, asked.area))
-    lanes = {lane for _, lane in laid.stocks}
+    lanes = dict.fromkeys(lane for _, lane in laid.stocks)  # in their own order, the same every time
     return Flow(
         code=f"schijncohort-{asked.track or asked.chain.code}",
         name=flow_name(asked),

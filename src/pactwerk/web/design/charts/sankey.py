@@ -25,6 +25,9 @@ HEIGHT, HEIGHT_NARROW = 360, 260
 MOST_COLUMNS = 6
 """More stages than this do not fit a wide screen beside each other."""
 QUIET = "#4f626b"
+COLORS = tuple(color for color in palette.SERIES if color != QUIET)
+BALANCE = "saldo"
+"""How the states begin that are no place, but the balance of two stocks."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,15 @@ class Picture:
 
 
 def colors_of(states: Sequence[str]) -> dict[str, str]:
-    """A colour for each state in order; what is drawn together is grey."""
-    return {state: palette.SERIES[place % 6] for place, state in enumerate(states)} | {OTHERS: QUIET}
+    """A colour for each track and field, in every grade the same; balances and what is drawn together are grey."""
+    lanes = list(dict.fromkeys(_lane(state) for state in states if not state.startswith(BALANCE)))
+    colors = {lane: COLORS[place % len(COLORS)] for place, lane in enumerate(lanes)}
+    return {state: colors.get(_lane(state), QUIET) for state in states} | {OTHERS: QUIET}
+
+
+def _lane(state: str) -> str:
+    """Level, track and field of a state, without its grade."""
+    return ":".join(state.split(":")[:3]).rstrip(":")
 
 
 def panels(stages: int, size: Size) -> list[tuple[int, int]]:
@@ -62,6 +72,7 @@ def sankey_spec(picture: Picture, size: Size) -> Spec:
     heads: list[Spec] = []
     top = 26.0 if picture.example else 4.0
     for panel, (first, last) in enumerate(panels(len(picture.heads), size)):
+        joined = picture.graph.joined(first, last)
         margin = MARGIN if wide else MARGIN_NARROW
         step = (size.width - margin - BAR) / (last - first)
         rooms = [step - BAR - 10] * (last - first) + [margin - 10.0]
@@ -69,7 +80,11 @@ def sankey_spec(picture: Picture, size: Size) -> Spec:
         heads += [{"x": step * n, "y": top, "text": text} for n, text in enumerate(texts)]
         top += LINE * max(text.count("\n") + 1 for text in texts) + 8
         stacks = [
-            [_node(node, panel, n, step * n, top, rooms[n], scale, picture) for node in picture.graph.stage(first + n)]
+            [
+                _node(node, panel, n, step * n, top, rooms[n], scale, picture)
+                for node in picture.graph.stage(first + n)
+                if node.text or node.key in joined
+            ]
             for n in range(last - first + 1)
         ]
         nodes += [datum for stack in stacks for datum in stack]

@@ -74,6 +74,11 @@ class Graph:
         """The nodes of one stage from top to bottom."""
         return tuple(node for node in self.nodes if node.stage == number)
 
+    def joined(self, first: int, last: int) -> frozenset[Key]:
+        """The nodes that a band between these stages leaves or reaches."""
+        between = [band for band in self.bands if first <= band.source[0] < last]
+        return frozenset(key for band in between for key in (band.source, band.target))
+
     @property
     def largest(self) -> float:
         """The largest sum of a stage."""

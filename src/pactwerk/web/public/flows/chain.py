@@ -20,7 +20,7 @@ from pactwerk.progress.verdicts import Verdict, judge
 from pactwerk.web.design.wording import name_of
 from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.figures.choices import area_groups
-from pactwerk.web.public.figures.needs import missing_text, why_text
+from pactwerk.web.public.figures.needs import missing_text
 from pactwerk.web.public.figures.presenters import state_label
 from pactwerk.web.public.flows.chain_steps import EFFECTS, STEPS, Step, codes_of_chain
 from pactwerk.web.public.key_figures import KeyFigure, key_figures
@@ -47,8 +47,11 @@ class Measure:
     name: str
     url: str
     figure: KeyFigure | None
+    country: KeyFigure | None
+    """The country's newest figure, where the area has none."""
     state: str
     missing: str
+    """Which file a figure would take."""
 
 
 @dataclass(frozen=True)
@@ -138,8 +141,17 @@ def _measure(code: str, area: places.Area) -> Measure:
     entry = indicator(code)
     found = key_figures(area.code, (code,))
     url = f"{reverse('public:indicator', args=[code])}?gebied={area.code}"
-    missing = "" if found else " ".join(part for part in (missing_text(entry), why_text(entry)) if part)
-    return Measure(code, name_of(entry), url, found[0] if found else None, state_label(entry.state), missing)
+    whole = () if found or area.kind is places.AreaKind.COUNTRY else key_figures("NL", (code,))
+    missing = "" if found or entry.state == "computed" else missing_text(entry)
+    return Measure(
+        code=code,
+        name=name_of(entry),
+        url=url,
+        figure=found[0] if found else None,
+        country=whole[0] if whole else None,
+        state=state_label(entry.state),
+        missing=missing,
+    )
 
 
 def _goals(actor: Actor, area: places.Area) -> Mapping[str, list[TiedGoal]]:

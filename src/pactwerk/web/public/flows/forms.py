@@ -41,7 +41,7 @@ class FlowForm(forms.Form):
         self._offer("gebied", areas)
         self._offer("begin", starts)
         self._offer("leerweg", _or_none(_("alle leerwegen"), [(t, member_name("track", t)) for t in choices.tracks]))
-        self._offer("per", _or_none(_("niet uitsplitsen"), [(s, dimension_name(s)) for s in choices.splits]))
+        self._offer("per", _or_none(_("niet uitsplitsen"), [(s, split_name(s)) for s in choices.splits]))
         self._offer("naast_gebied", _or_none(_("geen"), areas))
         self._offer("naast_begin", _or_none(_("geen"), starts if len(starts) > 1 else []))
 
@@ -50,6 +50,11 @@ class FlowForm(forms.Form):
             self.fields[name].choices = options  # type: ignore[attr-defined]  # every field here is a ChoiceField
         else:
             del self.fields[name]
+
+
+def split_name(split: str) -> str:
+    """What a flow is split by, in the reader's language."""
+    return {"sector": _("Sector"), "profile": _("Profiel")}.get(split) or dimension_name(split)
 
 
 def _areas(question: FlowQuestion, *, with_examples: bool) -> Sequence[Choice | Group]:

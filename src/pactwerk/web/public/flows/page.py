@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import PublishableTable, merge
 from pactwerk.figures.flows.flow import Flow
+from pactwerk.web.design import numbers
 from pactwerk.web.design.charts.sankey_figure import SankeyFigure
 from pactwerk.web.design.charts.sankey_graph import OTHERS, Band, Key, Node, ends, graph, state_name
 from pactwerk.web.design.charts.sankey_sentences import followed, stage_head
@@ -43,8 +44,8 @@ class FlowPage:
 
     @property
     def name(self) -> str:
-        """What the flow is called."""
-        return note_text(self.flow.name)
+        """What the flow is called; two flows beside each other go by the name of their source."""
+        return self.question.source.name if self.question.other else note_text(self.flow.name)
 
     @property
     def heading(self) -> str:
@@ -85,6 +86,17 @@ class FlowPage:
     def empty(self) -> bool:
         """Whether there is nothing to show."""
         return not self.links and not self.stocks
+
+    @property
+    def unit(self) -> str:
+        """What is counted, when it is the same everywhere."""
+        units = {row.unit for side in self.sides for row in (*side.links.rows, *side.stocks.rows)}
+        return numbers.unit_text(units.pop()) if len(units) == 1 else ""
+
+    @property
+    def with_shares(self) -> bool:
+        """Whether any link has a share of what it leaves."""
+        return any(cell and cell.share for line in self.links for cell in line.cells)
 
     @property
     def example(self) -> bool:
@@ -169,7 +181,7 @@ class FlowPage:
                 flow=side.flow,
                 links=side.links,
                 stocks=side.stocks,
-                title=f"{self.name}: {side.name or area_name(self.question.area.code)}",
+                title=side.name or self.name,
                 node_address=self._to_node,
                 band_address=to_band,
                 states=states,

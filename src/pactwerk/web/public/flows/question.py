@@ -16,7 +16,7 @@ from pactwerk.figures.flows.flow import Flow
 from pactwerk.web.design.charts.sankey_graph import Key, ends
 from pactwerk.web.public.explaining import Unanswerable, Way
 from pactwerk.web.public.figures.question import read_area
-from pactwerk.web.public.flows.sources import Asked, FlowSource
+from pactwerk.web.public.flows.asking import Asked, FlowSource
 
 NODE = re.compile(r"(\d{1,2})\.([\w:~-]{1,80})")
 

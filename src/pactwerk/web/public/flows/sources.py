@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -13,49 +12,15 @@ from pactwerk.figures.flows.passages import published_passages
 from pactwerk.web.design.charts.sankey_sentences import followed
 from pactwerk.web.design.wording import note_text
 from pactwerk.web.public.explaining import Unanswerable, Way
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Which part of a source is read: an area, a first year, a track and breakdowns; empty where it has no choice."""
-
-    area: str = "NL"
-    start: str = ""
-    track: str = ""
-    by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What can be asked of a source. `areas` None: every area that the product knows; empty: there is no choice."""
-
-    areas: tuple[str, ...] | None = ()
-    starts: tuple[str, ...] = ()
-    tracks: tuple[str, ...] = ()
-    splits: tuple[str, ...] = ()
-
-    @property
-    def any(self) -> bool:
-        """Whether there is anything to choose."""
-        return self.areas is None or bool(self.areas or self.starts or self.tracks or self.splits)
-
-
-@dataclass(frozen=True)
-class FlowSource:
-    """One thing that can be seen, with a sentence on what it is."""
-
-    code: str
-    name: str
-    sentence: str
-    kind: str
-    choices: Choices
-    read: Callable[[Asked], Flow]
-    url: str
+from pactwerk.web.public.figures.answer import release
+from pactwerk.web.public.flows.asking import Choices, FlowSource
+from pactwerk.web.public.flows.cohorts import PREFIX, cohorts
 
 
 def sources() -> tuple[FlowSource, ...]:
-    """Everything that can be seen, the region's own first."""
-    return passages()
+    """Everything that can be seen: computed first, then published."""
+    found = release()
+    return (*(cohorts(found) if found else ()), *passages())
 
 
 def passages() -> tuple[FlowSource, ...]:
@@ -98,4 +63,13 @@ class Missing:
 
 def missing() -> tuple[Missing, ...]:
     """The kinds of flow that this office could show and does not have."""
-    return ()
+    computed = any(source.code.startswith(PREFIX) for source in sources())
+    return () if computed else (_no_cohorts(),)
+
+
+def _no_cohorts() -> Missing:
+    text = _(
+        "Nodig zijn leerlingen in het vo van twee opeenvolgende schooljaren (DUO, vo-01) en de examenkandidaten "
+        "daarna. De beheerder laadt ze met «pactwerk figures load MAP»."
+    )
+    return Missing(_("Nog geen schijncohort"), text)

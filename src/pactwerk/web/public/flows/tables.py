@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -73,7 +74,8 @@ def link_lines(sides: Sequence[Side]) -> tuple[LinkLine, ...]:
     """Every link of any side, in the order of stages and of the flow's own words."""
     flow = sides[0].flow
     rows = [side.link_rows() for side in sides]
-    stocks = [side.stock_rows() for side in sides]
+    # whoever was not followed has no share that went anywhere: stocks side by side get no percentage
+    wholes = [_wholes(side) if side.flow.followed else {} for side in sides]
     order = _Order(sides)
     keys = sorted(dict.fromkeys(key for found in rows for key in found), key=lambda key: [*map(order, key)])
     return tuple(
@@ -84,8 +86,8 @@ def link_lines(sides: Sequence[Side]) -> tuple[LinkLine, ...]:
             source=_state(sides, key[0]),
             target=_state(sides, key[1]),
             kind=kind_name(flow, key),
-            cells=tuple(_cell(row.get(key), stock.get(key[0])) for row, stock in zip(rows, stocks, strict=True)),
-            change=_link_change(key, rows, stocks) if len(sides) == 2 else None,
+            cells=tuple(_cell(row.get(key), stock.get(key[0])) for row, stock in zip(rows, wholes, strict=True)),
+            change=_link_change(key, rows, wholes) if len(sides) == 2 else None,
         )
         for place, key in enumerate(keys)
     )
@@ -116,6 +118,12 @@ def at_node(lines: Iterable[LinkLine], node: Key) -> tuple[tuple[LinkLine, ...],
     return tuple(line for line in found if line.key[1] == node), tuple(line for line in found if line.key[0] == node)
 
 
+def _wholes(side: Side) -> Mapping[Key, Row]:
+    """The stocks that are split over several links; of a single link the share would say nothing."""
+    ways = Counter(source for source, _target in side.link_rows())
+    return {key: row for key, row in side.stock_rows().items() if ways[key] > 1}
+
+
 class _Order:
     """Sorts nodes by stage, then as the words of the flows stand."""
 
@@ -135,7 +143,7 @@ def _state(sides: Sequence[Side], key: Key) -> str:
 def _cell(row: Row | None, whole: Row | None = None) -> FlowCell | None:
     if row is None:
         return None
-    return FlowCell(numbers.figure_with_unit(row, 1), share_text(share(row, whole)) if whole else "")
+    return FlowCell(numbers.figure_text(row, 1), share_text(share(row, whole)) if whole else "")
 
 
 def _link_change(key: LinkKey, rows: Sequence[Mapping[LinkKey, Row]], stocks: Sequence[Mapping[Key, Row]]) -> Change:
