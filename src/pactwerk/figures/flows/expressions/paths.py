@@ -1,6 +1,7 @@
 """Where the persons of a cohort are on 1 October of the years after, counted by whole paths."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
@@ -12,6 +13,16 @@ from pactwerk.figures.flows.records.statements import Schema
 from pactwerk.figures.flows.states import State
 
 _PARTS = ("level", "track", "field", "grade")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Tables of successive years with everybody once, the year before them (or empty), start states, and grain."""
+
+    tables: tuple[str, ...]
+    before: str
+    starts: tuple[State, ...]
+    grain: tuple[str, ...]
 
 
 def _named(schema: Schema, name: str) -> ir.Table:
@@ -28,28 +39,26 @@ def _in_any(year: ir.Table, starts: Sequence[State]) -> ir.BooleanValue:
     return reduce(or_, tests)
 
 
-def paths(
-    schema: Schema, tables: tuple[str, ...], before: str, starts: tuple[State, ...], grain: tuple[str, ...]
-) -> ir.Table:
-    """Who is in `starts` in the first table, by raw codes: `sex`, `diploma`, `s1_<part>` ... and `persons`.
+def paths(schema: Schema, asked: Asked) -> ir.Table:
+    """Who is in the start states in the first table, by raw codes: `sex`, `diploma`, `s1_<part>` ... and `persons`.
 
-    The tables hold every person of successive years once. `before` names the year before the first, or is empty: who
-    was in the same states then is no entrant. `diploma` is the last one obtained before the last table's 1 October.
+    Who was in the same states in the year before is no entrant. `diploma` is the last one obtained before
+    1 October of the last table.
     """
-    first = _named(schema, tables[0])
-    members = first.filter(_in_any(first, starts))
-    if before:
-        earlier = _named(schema, before)
-        members = members.anti_join(earlier.filter(_in_any(earlier, starts)), "person")
+    first = _named(schema, asked.tables[0])
+    members = first.filter(_in_any(first, asked.starts))
+    if asked.before:
+        earlier = _named(schema, asked.before)
+        members = members.anti_join(earlier.filter(_in_any(earlier, asked.starts)), "person")
     found = members.select("person", "sex", d0=_diploma(members))
-    for step, name in enumerate(tables[1:], start=1):
+    for step, name in enumerate(asked.tables[1:], start=1):
         year = _named(schema, name)
-        parts = {f"s{step}_{part}": year[part].fill_null("") for part in grain}
+        parts = {f"s{step}_{part}": year[part].fill_null("") for part in asked.grain}
         told = year.select(**{f"person_{step}": year.person, f"d{step}": _diploma(year)}, **parts)
         found = found.left_join(told, found.person == told[f"person_{step}"])
-    last = len(tables) - 1
+    last = len(asked.tables) - 1
     diploma = ibis.coalesce(*(found[f"d{step}"] for step in reversed(range(last))), "")
-    keys = {f"s{step}_{part}": found[f"s{step}_{part}"] for step in range(1, last + 1) for part in grain}
+    keys = {f"s{step}_{part}": found[f"s{step}_{part}"] for step in range(1, last + 1) for part in asked.grain}
     return found.group_by(sex=found.sex, diploma=diploma, **keys).aggregate(persons=found.count())
 
 
@@ -57,15 +66,13 @@ def _diploma(year: ir.Table) -> ir.StringValue:
     return plain(year.diploma).nullif("")
 
 
-def coded(columns: Schema, grain: tuple[str, ...], fields: tuple[str, ...]) -> ir.Table:
+def coded(schema: Schema, asked: Asked, fields: tuple[str, ...]) -> ir.Table:
     """The rows of `paths`, kept as the table `cohort`, by known codes; a level of null is nowhere in education."""
-    raw = ibis.table(dict(columns), name="cohort")
-    keys: dict[str, ir.Value] = {
-        "sex": recoded("sex", raw.sex, fields),
-        "diploma": recoded("diploma", raw.diploma, fields),
-    }
-    for name in (column for column, _ in columns if column.startswith("s") and "_" in column):
-        step, part = name.split("_", 1)
-        absent = raw[f"{step}_level"].isnull()
-        keys[name] = ibis.ifelse(absent, ibis.null("string"), recoded(part, raw[name], fields))
+    raw = ibis.table(paths(schema, asked).schema(), name="cohort")
+    keys: dict[str, ir.Value] = {name: recoded(name, raw[name].fill_null(""), fields) for name in ("sex", "diploma")}
+    for step in range(1, len(asked.tables)):
+        absent = raw[f"s{step}_level"].isnull()
+        for part in asked.grain:
+            code = recoded(part, raw[f"s{step}_{part}"], fields)
+            keys[f"s{step}_{part}"] = ibis.ifelse(absent, ibis.null("string"), code)
     return raw.group_by(**keys).aggregate(persons=raw.persons.sum().cast("int64"))
