@@ -8,8 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pactwerk.basis import places
-from pactwerk.web.design.wording import dimension_name, member_name, name_of
+from pactwerk.web.design.wording import area_name, dimension_name, member_name
 from pactwerk.web.public.figures.choices import Choice, Group, area_groups
 from pactwerk.web.public.flows.question import FlowQuestion
 
@@ -61,7 +60,7 @@ def _areas(question: FlowQuestion, *, with_examples: bool) -> Sequence[Choice | 
     known = question.source.choices.areas
     if known is None:
         return area_groups(question.area.code, with_examples=with_examples)
-    return [(code, f"{name_of(places.area(code))} ({code})") for code in known]
+    return [(code, f"{area_name(code)} ({code})") for code in known]
 
 
 def _or_none(label: str, options: Sequence[Choice | Group]) -> list[Choice | Group]:

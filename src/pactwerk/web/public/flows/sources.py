@@ -15,12 +15,14 @@ from pactwerk.web.public.explaining import Unanswerable, Way
 from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.flows.asking import Choices, FlowSource
 from pactwerk.web.public.flows.cohorts import PREFIX, cohorts
+from pactwerk.web.public.flows.kept_sets import PREFIX as KEPT
+from pactwerk.web.public.flows.kept_sets import kept_sets
 
 
 def sources() -> tuple[FlowSource, ...]:
-    """Everything that can be seen: computed first, then published."""
+    """Everything that can be seen: computed first, then what was counted and kept, then published."""
     found = release()
-    return (*(cohorts(found) if found else ()), *passages())
+    return (*(cohorts(found) if found else ()), *kept_sets(), *passages())
 
 
 def passages() -> tuple[FlowSource, ...]:
@@ -63,8 +65,17 @@ class Missing:
 
 def missing() -> tuple[Missing, ...]:
     """The kinds of flow that this office could show and does not have."""
-    computed = any(source.code.startswith(PREFIX) for source in sources())
-    return () if computed else (_no_cohorts(),)
+    codes = [source.code for source in sources()]
+    kinds = ((PREFIX, _no_cohorts), (KEPT, _no_kept_sets))
+    return tuple(say() for prefix, say in kinds if not any(code.startswith(prefix) for code in codes))
+
+
+def _no_kept_sets() -> Missing:
+    text = _(
+        "Wie een bestand met inschrijvingen heeft, telt en bewaart met «pactwerk figures flows keep NAAM BESTAND» "
+        "en maakt het openbaar met «pactwerk figures flows publish NAAM». Personen komen niet in Pactwerk te staan."
+    )
+    return Missing(_("Nog geen stromen uit inschrijvingen"), text)
 
 
 def _no_cohorts() -> Missing:
