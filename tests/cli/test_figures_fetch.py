@@ -77,6 +77,8 @@ def test_from_duo_to_a_figure(home: Path, client: Client, capsys: pytest.Capture
     assert (kept.publisher, kept.licence) == ("DUO", "CC0 of CC-BY 4.0 (DUO, open onderwijsdata)")
     assert kept.retrieved[:2] == "20"
     assert (home / kept.kept_as).is_file()
+    assert main(["figures", "explain", "K03", "--area", "PV20", "--period", "2017/18"]) == 0
+    assert f"opgehaald van {kept.url} ({kept.retrieved})" in capsys.readouterr().out
 
 
 def test_from_cbs_to_a_figure(home: Path, client: Client, shared: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -109,7 +109,9 @@ def _show(arguments: argparse.Namespace) -> int:
     elif arguments.format == "json":
         sys.stdout.write(found.table.to_json())
     else:
-        print(figures_text.figure_table(found, explain=arguments.command == "explain", dutch=dutch()))
+        explain = arguments.command == "explain"
+        origins = figures_text.origins_of(figures_home()) if explain else {}
+        print(figures_text.figure_table(found, explain=explain, dutch=dutch(), origins=origins))
     return found.exit_code
 
 

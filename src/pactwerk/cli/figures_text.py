@@ -31,8 +31,11 @@ def _value(row: Row) -> str:
     return value or f"{low} - {high}"
 
 
-def figure_table(answer: Answer, *, explain: bool, dutch: bool) -> str:
-    """Figures with their definition, status and source; example data are marked in the first line."""
+def figure_table(answer: Answer, *, explain: bool, dutch: bool, origins: Mapping[str, str] | None = None) -> str:
+    """Figures with their definition, status and source; example data are marked in the first line.
+
+    `origins` says of a file, by its sha256, where it was fetched from; it is told where figures are explained.
+    """
     table, found, place = answer.table, answer.indicator, answer.area
     name, where = (found.name_nl, place.name_nl) if dutch else (found.name_en, place.name_en)
     parts = [f"{found.code} {name} - {where} ({place.code})"]
@@ -58,7 +61,7 @@ def figure_table(answer: Answer, *, explain: bool, dutch: bool) -> str:
     if table.rows:
         parts.append(columns(rows))
     if explain:
-        parts += [_explained(row, table.dimensions, words, dutch=dutch) for row in table]
+        parts += [_explained(row, table.dimensions, words, origins or {}, dutch=dutch) for row in table]
     used = {row.definition for row in table}
     texts = [(entry.code, entry.text_nl if dutch else entry.text_en) for entry in found.definitions]
     parts += [f"[{code}] {text}" for code, text in texts if code in used]
@@ -99,11 +102,28 @@ def _figure(row: Row, dimensions: Sequence[str], words: Mapping[str, str]) -> tu
     )
 
 
-def _explained(row: Row, dimensions: Sequence[str], words: Mapping[str, str], *, dutch: bool) -> str:
+def origins_of(home: Path) -> Mapping[str, str]:
+    """Of the files of the current release, by sha256, where and when they were fetched; not of those nobody told."""
+    from pactwerk.figures.releases.release import UnreadableRelease, readable_release
+
+    try:
+        release = readable_release(home)
+    except UnreadableRelease:
+        release = None  # the answer says so itself
+    files = release.manifest.files if release else ()
+    return {kept.sha256: f"{kept.url} ({kept.retrieved})" for kept in files if kept.url}
+
+
+def _explained(
+    row: Row, dimensions: Sequence[str], words: Mapping[str, str], origins: Mapping[str, str], *, dutch: bool
+) -> str:
     by = "".join(f" {name}={row.by[name]}" for name in dimensions)
     lines = [f"{row.indicator} {row.area} {row.period}{by}: {_value(row)} {words.get(row.unit, row.unit)}"]
     for source in row.sources:
         lines.append(f"  {source.label}" + (f"  sha256 {source.sha256}" if source.sha256 else ""))
+        origin = origins.get(source.sha256 or "")
+        if origin:
+            lines.append(f"    {'opgehaald van' if dutch else 'fetched from'} {origin}")
         if source.rows:
             lines.append(f"    {'regels' if dutch else 'lines'} {source.rows}")
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pactwerk.basis.dated import SchoolYear
 from pactwerk.figures.releases import current_release
 from pactwerk.web.public.releases.missing import gaps_between, table_reports
+from tests.figures.releases.homes import offer, pupils_file
 from tests.web.reading import page, text_of
 
 
@@ -22,6 +23,13 @@ def test_lists_every_file_with_edition_and_hash(db: None, client: Client, figure
         assert kept.sha256 in text
         assert kept.name in text
     assert "voorbeeldgegevens" in text.lower()
+
+
+def test_a_file_that_was_fetched_says_from_where_and_when(db: None, client: Client, no_figures: Path) -> None:
+    there = {"url": "https://onderwijsdata.duo.nl/dataset/x/01voins.csv", "retrieved": "2026-10-02T08:00:00+00:00"}
+    offer(no_figures / "figures", pupils_file(no_figures / "in"), **there)
+    text = text_of(page(client, "/uitgaven/"))
+    assert f"Opgehaald van {there['url']}, 2026-10-02" in text
 
 
 def test_without_a_release_everything_is_missing(db: None, client: Client, no_figures: Path) -> None:

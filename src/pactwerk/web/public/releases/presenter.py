@@ -35,6 +35,9 @@ class LoadedFile:
     sha256: str
     warnings: tuple[str, ...]
     example: bool
+    url: str
+    """Where it was fetched from; empty when nobody said so."""
+    retrieved: str
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,8 @@ def _file(kept: KeptFile) -> LoadedFile:
         sha256=kept.sha256,
         warnings=tuple(note_text(text) for text in kept.warnings),
         example=kept.example,
+        url=kept.url,
+        retrieved=kept.retrieved[:10],
     )
 
 
