@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pactwerk.figures.flows.kept.acts import acts, existing
+from pactwerk.figures.flows.kept.refusals import NotKept
+from pactwerk.figures.releases.engine import engine_errors
 from pactwerk.figures.releases.lock import load_lock
 
 FLOWS, SETS, STAGED = "flows", "sets", "staged"
@@ -18,14 +20,24 @@ def flows_of(root: Path) -> Path:
 
 @contextmanager
 def working(root: Path) -> Iterator[Path]:
-    """Hold the lock of the flows, cleaned of what a killed command left. Raises LoadRunning."""
+    """Hold the lock of the flows, cleaned of what a killed command left. Raises LoadRunning, and NotKept when
+    disk or rights stop it.
+    """
     flows = flows_of(root)
     with load_lock(flows):
         _clean(flows)
         try:
             yield flows
+        except engine_errors() as error:
+            raise _stopped(error) from None
         finally:
             shutil.rmtree(flows / STAGED, ignore_errors=True)
+
+
+def _stopped(error: Exception) -> NotKept:
+    """Disk and rights, by what the system calls them: what an engine says could quote a line of a file."""
+    said = getattr(error, "strerror", None) or type(error).__name__
+    return NotKept(f"Gestopt: {said}. Er is niets veranderd.", f"Stopped: {said}. Nothing has changed.")
 
 
 def _clean(flows: Path) -> None:

@@ -18,6 +18,7 @@ from pactwerk.figures.flows.kept.nesting import COUNTRY, nest
 from pactwerk.figures.flows.kept.protecting import Figure, protect
 from pactwerk.figures.flows.kept.refusals import NotKept
 from pactwerk.figures.flows.records import Counted, count_transitions, open_enrolments
+from pactwerk.figures.flows.records.layout import GRAIN
 from pactwerk.figures.releases.home import sync_folder, sync_tree
 from pactwerk.figures.texts import Text
 
@@ -54,6 +55,7 @@ def keep(root: Path, asked: Keeping, *, engine: Engine | None = None, progress: 
     """
     say = progress or _silent
     _name(asked.name)
+    _grain(asked.grain)
     with working(root) as flows:
         _free(root, asked.name)
         say(Text("de bestanden herkennen", "fingerprinting the files"))
@@ -82,6 +84,14 @@ def _name(name: str) -> None:
         raise NotKept(
             f"'{name}' kan geen naam zijn; gebruik kleine letters, cijfers en streepjes, bijvoorbeeld noord-2024.",
             f"'{name}' cannot be a name; use small letters, digits and hyphens, for instance noord-2024.",
+        )
+
+
+def _grain(grain: Sequence[str]) -> None:
+    if "level" not in grain or not set(grain) <= set(GRAIN):
+        raise NotKept(
+            f"'{','.join(grain)}' is geen indeling: level, en daarbij naar keuze track, field en grade.",
+            f"'{','.join(grain)}' is no grain: level, and with it as you choose track, field and grade.",
         )
 
 

@@ -35,7 +35,7 @@ class Nest:
 
     def chain(self, place: str) -> tuple[str, ...]:
         """The areas with a total of their own that a municipality lies in, from large to small, and itself."""
-        return (*(code for code in self.own if place in self.held[code]), place)
+        return (*(code for code in self.own if place in self.held[code] and code != place), place)
 
     def pieces(self, code: str) -> tuple[str, ...]:
         """What an area is put together from: itself, or areas with a total of their own and municipalities."""

@@ -116,7 +116,7 @@ class _Frame:
     def _areas(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for area in self.within.held:
             yield area, self.pieces[area]
-        yield from ((place, (place,)) for place in self.places)
+        yield from ((place, (place,)) for place in self.places if place not in self.within.held)
 
     @cached_property
     def pieces(self) -> Mapping[str, tuple[str, ...]]:
