@@ -52,8 +52,8 @@ ONE_OF = {
     "vo_addresses": "duo-vo/alle-vestigingen-vo-2020-10.csv",
     "vo_pupils": "duo-vo/01.-leerlingen-vo-per-vestiging-naar-onderwijstype-2017-2018.csv",
 }
-WITHOUT_A_FILE = frozenset({"vo_location_totals"})
-"""Tables of which only a sample of the layout is known."""
+WITHOUT_A_FILE = frozenset({"vo_home_postcodes", "vo_location_totals"})
+"""Tables of which only a sample of the layout, or its header, is known."""
 WHOLE = (".xlsx", ".zip", ".json", ".geojson")
 """Files that are no lines: they are not saved otherwise here."""
 
