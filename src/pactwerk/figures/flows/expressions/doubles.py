@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import ibis
 import ibis.expr.types as ir
 
-from pactwerk.figures.flows.expressions.codes import plain
+from pactwerk.figures.flows.expressions.codes import known, plain
 from pactwerk.figures.flows.records import layout
 from pactwerk.figures.flows.records.statements import Schema
 
@@ -72,8 +72,8 @@ def verdicts(schema: Schema, name: str) -> ir.Table:
     first = first.select("person", counts=first.level, mine=first.institution, top=first.rank, won=first.diploma)
     others = rows.filter(rows.place > 0).join(first, "person")
     keys = {
-        "counts": others.counts,
-        "other": others.level,
+        "counts": known(others.counts, layout.LEVELS, empty=False),
+        "other": known(others.level, layout.LEVELS, empty=False),
         "elsewhere": others.institution != others.mine,
         "tie": others.rank == others.top,
         "lost": (others.diploma != "") & (others.won == ""),

@@ -1,0 +1,96 @@
+"""Texts of `flows check` and `flows count`."""
+
+from collections.abc import Sequence
+
+from pactwerk.cli.figures_home import say
+from pactwerk.figures.disclosure_control import PublishableTable, Row
+from pactwerk.figures.flows.naming import state_name
+from pactwerk.figures.flows.records import Counted
+from pactwerk.figures.flows.records.shown import LEFT, NEW
+from pactwerk.figures.flows.records.wording import FAULTS, UNNAMED
+from pactwerk.figures.flows.states import State
+from pactwerk.figures.texts import Text
+
+
+def faults(table: PublishableTable, years: Sequence[int]) -> str:
+    """Every fault by year with its rounded count."""
+    span = f"{years[0]}-{years[-1]}"
+    if not table.rows:
+        return say(f"{span}: geen fouten gevonden.", f"{span}: no faults found.")
+    head = say(
+        f"{span}. Aantallen zijn afgerond op tientallen; '<10' is 0 tot en met 9.",
+        f"{span}. Counts are rounded to tens; '<10' is 0 to 9.",
+    )
+    lines, before = [head], ""
+    for row in sorted(table.rows, key=lambda row: (list(FAULTS).index(row.by["fault"]), row.period, row.by["detail"])):
+        code = row.by["fault"]
+        if code != before:
+            lines.append(f"\n{_say(FAULTS[code])}")
+        before = code
+        detail = row.by["detail"] or (_say(UNNAMED) if code.startswith("unknown_") else "")
+        lines.append(f"  {row.period:8} {detail:28} {_number(row):>12} {_unit(row)}".rstrip())
+    return "\n".join(lines)
+
+
+def transitions(table: PublishableTable) -> str:
+    """Counts and shares, one line per pair of states."""
+    more = [name for name in table.dimensions if name not in ("from", "to")]
+    lines, shares = [], {_key(row): row for row in table.rows if row.unit == "%"}
+    for row in table.rows:
+        if row.unit == "%":
+            continue
+        rate = shares.get(_key(row))
+        told = " ".join((row.area, *(row.by.get(name, "") for name in more)))
+        between = f"{_name(row.by['from'])} > {_name(row.by['to'])}"
+        percent = f"{rate.value:5.1f} % ({rate.low:.1f}-{rate.high:.1f})" if rate and rate.value is not None else ""
+        lines.append(f"{row.period}  {told:20} {between:64} {_number(row):>10}  {percent}".rstrip())
+    note = say(
+        "Aantallen zijn afgerond op tientallen; wat minder dan tien personen betreft staat er niet.",
+        "Counts are rounded to tens; what concerns fewer than ten persons is left out.",
+    )
+    return "\n".join([*lines, note]) if lines else note
+
+
+def nothing(counted: Counted) -> str:
+    """Why there is nothing to show."""
+    if not counted.years:
+        return say(
+            "Geen twee opeenvolgende schooljaren in het bestand (of in --years).",
+            "No two successive school years in the file (or in --years).",
+        )
+    return say(
+        "Geen overgang van tien of meer personen. Kies een grovere --grain of minder --by, of bekijk --from en --to.",
+        "No transition of ten persons or more. Choose a coarser --grain or less --by, or check --from and --to.",
+    )
+
+
+def mind_the_faults() -> str:
+    """Say that there are faults, and where to see them."""
+    return say(
+        "Er zijn fouten in het bestand; zie `pactwerk figures flows check` met dezelfde bestanden.",
+        "There are faults in the file; see `pactwerk figures flows check` with the same files.",
+    )
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    return (row.period, row.area, *row.by.values())
+
+
+def _number(row: Row) -> str:
+    return f"{row.value:.0f}" if row.value else "<10"
+
+
+def _unit(row: Row) -> str:
+    return say(row.unit, "persons" if row.unit == "personen" else "rows")
+
+
+def _name(code: str) -> str:
+    if code == NEW:
+        return say("nieuw", "new")
+    if code == LEFT:
+        return say("weg", "left")
+    return _say(state_name(State.parse(code)))
+
+
+def _say(words: Text) -> str:
+    return say(str(words), words.en)

@@ -1,0 +1,118 @@
+"""`pactwerk figures flows check` and `count` as a user runs them: nothing of a person is ever printed."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from pactwerk.cli.main import main
+from pactwerk.figures.flows.records.layout import REQUIRED
+from tests.figures.flows.records.populations import Row, enrolment, parquet, text
+
+IDS = [f"pgn-{number:05}-zz" for number in range(60)]
+
+
+def people() -> list[Row]:
+    """Sixty persons over three years: thirty from vmbo kb to mbo 2, ten of them gone; and some with faults."""
+    rows: list[Row] = []
+    for number, person in enumerate(IDS[:50]):
+        sex = "female" if number % 2 else "male"
+        rows.append(enrolment(person=person, year=2015, sex=sex, grade="4", diploma="vmbo-kb"))
+        if number >= 15:
+            rows.append(enrolment(person=person, year=2016, level="mbo", track="2", grade="", sex=sex))
+    rows += [enrolment(person=person, year=2016, level="hbo", track="ba", grade="") for person in IDS[50:]]
+    return [*rows, enrolment(person=IDS[0], year=2015, institution="25LN", level="mbo", track="2")]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PACTWERK_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("PACTWERK_LANGUAGE", raising=False)
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(["figures", "flows", *arguments])
+    found = capsys.readouterr()
+    assert not any(person in found.out + found.err for person in IDS)
+    return code, found.out, found.err
+
+
+def test_count_gives_rounded_counts_and_shares(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(parquet(home / "rows.parquet", people()))
+    code, out, err = run(capsys, "count", path, "--grain", "level,track", "--format", "json", "--memory", "200")
+    assert code == 0
+    assert "stap 1 van 1" in err
+    rows = [row for row in json.loads(out) if row["unit"] == "personen"]
+    counts = {(row["from"], row["to"]): (row["value"], row["low"], row["high"]) for row in rows}
+    # 36 in 2016 came from kb, one from the mbo that counts before vo; 14 left; 10 are new
+    for pair, exact in (("vo:kb", "mbo:2"), 35), (("vo:kb", "out"), 14), (("nieuw", "hbo:ba"), 10):
+        value, low, high = counts[pair]
+        assert value % 10 == 0
+        assert low <= exact <= high
+        assert high - low >= 9
+    assert run(capsys, "count", path, "--grain", "level,track", "--format", "json")[1] == out
+
+
+def test_count_of_one_source_and_one_target(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(parquet(home / "rows.parquet", people()))
+    _, out, _ = run(capsys, "count", path, "--grain", "level,track", "--from", "vo", "--to", "mbo:2", "--format", "csv")
+    assert re.findall(r"vo:kb|nieuw|hbo:ba|out", out) == ["vo:kb", "vo:kb"]
+    _, out, _ = run(capsys, "count", path, "--by", "sex,diploma", "--years", "2015")
+    assert re.search(r"2015/16 .* (fe)?male vmbo-kb +vo > mbo", out)
+    _, _, err = run(capsys, "count", path, "--years", "2016-2020")
+    assert "Geen twee opeenvolgende schooljaren" in err
+
+
+def test_check_names_faults_rounded(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [*people(), *(enrolment(person=person, year=2018) for person in IDS[:15])]
+    rows += [enrolment(person=person, year=2017, level="zomaar iets") for person in IDS[15:40]]
+    code, out, _ = run(capsys, "check", str(parquet(home / "rows.parquet", rows)))
+    assert code == 0
+    assert "onderbreking" in out
+    assert re.search(r"2017/18 +zomaar iets +[23]0 personen", out)
+    assert re.search(r"2015/16 +mbo > vo +<10 personen", out)
+    code, out, _ = run(capsys, "check", str(parquet(home / "clean.parquet", people()[:-1])))
+    assert out.strip() == "2015-2016: geen fouten gevonden."
+
+
+@pytest.mark.parametrize("command", ["check", "count"])
+@pytest.mark.parametrize("column", REQUIRED)
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_ids_in_any_column_are_never_printed(
+    home: Path, capsys: pytest.CaptureFixture[str], command: str, column: str, kind: str
+) -> None:
+    """A column that holds the ids (a wrong mapping), and one that cannot be read."""
+    wrong = [{**row, column: row["person"]} for row in people()]
+    if kind == "csv" or column == "year":
+        path = text(home / "rows.csv", wrong)
+        path.write_text(path.read_text() + f'2016;{IDS[0]};"{IDS[1]}\n')
+    else:
+        path = parquet(home / "rows.parquet", wrong)
+    grain = ["--grain", "level,track,field,grade", "--by", "sex,area,diploma"] if command == "count" else []
+    run(capsys, command, str(path), *grain)
+    if kind == "csv":
+        path.write_text("\n".join(path.read_text().splitlines()[:-1]) + "\n")
+        run(capsys, command, str(path), *grain)
+
+
+def test_wrong_questions_are_answered_with_what_is_possible(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(parquet(home / "rows.parquet", people()))
+    for arguments, said in (
+        (["--grain", "track"], "level hoort er altijd bij"),
+        (["--by", "schoenmaat"], "kies uit sex, area, diploma"),
+        (["--from", "a:b:c:d:e"], "soort:richting:veld:leerjaar"),
+        (["--years", "ooit"], "2016-2020"),
+        (["--mapping", "weg.toml"], "weg.toml"),
+    ):
+        code, _, err = run(capsys, "count", path, *arguments)
+        assert code == 2
+        assert said in err
+
+
+def test_nothing_of_the_file_is_in_the_home(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "count", str(parquet(home / "rows.parquet", people())))
+    run(capsys, "check", str(home / "rows.parquet"))
+    kept = [file for file in (home / "home").rglob("*") if file.is_file()]
+    assert [file.name for file in kept] == [".rounding"]
