@@ -14,6 +14,7 @@ from tests.figures.sources.conftest import Query
 EXAMPLES = Path(sources.__file__).parent / "mapping" / "examples"
 UWV = EXAMPLES / "uwv_spanningsindicator.toml"
 ROA = EXAMPLES / "sbb_roa_vooruitzicht.toml"
+CBS = EXAMPLES / "cbs_odata_lang.toml"
 
 
 def _read(data: Path, mapping: Path, work: Path) -> FileReport:
@@ -40,7 +41,19 @@ def test_the_roa_layout_loads(query: Query, tmp_path: Path) -> None:
     assert query(report, "SELECT DISTINCT area, status, period FROM facts") == [("PV99", "voorlopig", "2030")]
 
 
-@pytest.mark.parametrize("example", [UWV, ROA])
+def test_the_long_layout_of_a_fetched_table_loads(query: Query, tmp_path: Path) -> None:
+    report = _read(CBS.with_suffix(".csv"), CBS, tmp_path)
+    assert (report.outcome, report.rows_read) == (Outcome.READ, 4), report.reason
+    found = query(report, "SELECT period, municipality, low, status FROM facts WHERE low IS NOT NULL ORDER BY ALL")
+    assert found == [
+        ("2023", "GM9901", 1200, "definitief"),
+        ("2023", "GM9902", 310, "definitief"),
+        ("2024", "GM9901", 1230.5, "voorlopig"),
+    ]
+    assert query(report, "SELECT DISTINCT measure FROM facts") == [("employed",)]
+
+
+@pytest.mark.parametrize("example", [UWV, ROA, CBS])
 def test_examples_are_marked_and_of_invented_places(example: Path) -> None:
     mapping = load_mapping(example)
     assert mapping.example

@@ -11,8 +11,10 @@ import duckdb
 import pytest
 
 from pactwerk.basis.places import municipality_by_name
-from pactwerk.figures.sources import Outcome, read
+from pactwerk.figures.sources import Outcome, mapping, read
 from pactwerk.figures.sources.fetching import Cbs, FetchFailed, Forbidden, Limits, Plan, PlanLine, carry_out
+from pactwerk.figures.sources.mapping import load_mapping
+from pactwerk.figures.sources.mapping.tables import table_of
 from tests.figures.sources.fetching.catalogues import ODATA, POPULATION, codes_of_population, odata, population
 from tests.figures.sources.fetching.server import Answer, Publisher, Reached, reach
 
@@ -165,6 +167,34 @@ def test_a_table_without_a_reader_keeps_everything_that_cbs_says(
         'M1;"Onderwerp|Deel|Aantal; totaal";aantal;NL01;Nederland;2022JJ00;2022;Definitief;;Impossible',
         'M1;"Onderwerp|Deel|Aantal; totaal";aantal;NL01;Nederland;2023JJ00;2023;Voorlopig;n.v.t.;None',
     ]
+
+
+def test_the_shipped_example_of_a_mapping_reads_that_layout(
+    server: Publisher, reached: Reached, tmp_path: Path
+) -> None:
+    """What the example beside the mappings shows is what fetching writes, and what the mapping reads."""
+    example = Path(mapping.__file__).parent / "examples" / "cbs_odata_lang.toml"
+    with example.with_suffix(".csv").open(encoding="utf-8", newline="") as stream:
+        lines = list(csv.DictReader(stream, delimiter=";"))
+    rows = [
+        one(number, Measure=line["measure"], Value=float(line["value"]) if line["value"] else None,
+            ValueAttribute=line["value_attribute"], RegioS=line["RegioS"], Perioden=line["Perioden"])
+        for number, line in enumerate(lines)
+    ]  # fmt: skip
+    first = lines[0]
+    group, title = first["measure_title"].split("|")
+    years = {line["Perioden"]: (line["Perioden_title"], line["status"]) for line in lines}
+    odata(server, CRIME, rows, {
+        "MeasureGroups": [{"Id": "1", "ParentId": None, "Title": group}],
+        "MeasureCodes": [{"Identifier": "M001", "Title": title, "Unit": first["unit"], "MeasureGroupId": "1"}],
+        "RegioSCodes": [{"Identifier": line["RegioS"], "Title": line["RegioS_title"]} for line in lines],
+        "PeriodenCodes": [{"Identifier": code, "Title": name, "Status": status}
+                          for code, (name, status) in years.items()],
+    })  # fmt: skip
+    target = fetched(reached, [CRIME], tmp_path).target
+    assert target.read_text(encoding="utf-8") == example.with_suffix(".csv").read_text(encoding="utf-8")
+    report = read(target, workdir=tmp_path / "work", mapped=[table_of(load_mapping(example))])
+    assert (report.outcome, report.table) == (Outcome.READ, "own_cbs_odata_lang"), report.reason
 
 
 def test_what_is_held_is_not_fetched_again_until_cbs_changes_it(
