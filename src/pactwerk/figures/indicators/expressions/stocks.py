@@ -68,7 +68,7 @@ def _kinds(pupils: ir.Table) -> dict[str, ir.BooleanValue]:
     }  # fmt: skip
 
 
-_NOW = ("year-2", "vmbo-4", "havo-4", "havo-5", "vwo-4", "vwo-5", "vwo-6")
+_NOW = ("year-2", "year-3", "vmbo-4", "havo-4", "havo-5", "vwo-4", "vwo-5", "vwo-6")
 _BEFORE = ("year-1", "year-2", "vmbo-3", "havo-vwo-3", "havo-4", "vwo-4", "vwo-5")
 
 
@@ -91,8 +91,7 @@ def _now() -> ir.Table:
     named = counted.mutate(
         population=ibis.ifelse((counted.population == "vmbo-4") & _alike(counted), "vmbo-4-sector", counted.population)
     )
-    third = pupils.filter(pupils.grade == 3).mutate(population=ibis.literal("year-3"))
-    return _placed(named, "vo_pupils").union(_placed(third, "vo_pupils"))
+    return _placed(named, "vo_pupils")
 
 
 def _before() -> ir.Table:
@@ -114,14 +113,14 @@ def _before() -> ir.Table:
 def _exams() -> ir.Table:
     """Candidates and graduates. The publisher's own total column makes totals: parts of `<5` would not add up.
 
-    By sector only in the years whose pupils are loaded, where the sector is a step between pupils and graduates.
+    Only of the years whose pupils are loaded: there they are a step of a chain.
     """
     exams, places = table("exams"), table("places")
     exams = exams.filter((_of_vmbo(exams) | exams.track.isin(("havo", "vwo"))) & (exams.sex != "unknown"))
-    loaded = places.filter(places.source_table == "vo_pupils").select("period", pupils="period").distinct()
-    exams = exams.left_join(loaded, "period").drop("period_right")
-    candidates = ibis.ifelse(_alike(exams) & exams.pupils.notnull(), "candidates-sector", "candidates")
-    sectoral = exams.track.isin(counting.VMBO_TRACKS) & exams.pupils.notnull()
+    loaded = places.filter(places.source_table == "vo_pupils").select("period").distinct()
+    exams = exams.semi_join(loaded, "period")
+    candidates = ibis.ifelse(_alike(exams), "candidates-sector", "candidates")
+    sectoral = exams.track.isin(counting.VMBO_TRACKS)
     counted = exams.mutate(
         population=ibis.ifelse(exams.measure == "candidates", candidates, ibis.literal("graduates")),
         domain=ibis.ifelse(sectoral, exams.sector, ibis.null("string")),
@@ -144,27 +143,28 @@ def cells() -> ir.Table:
     return rows.group_by(*keys).aggregate(all_low=rows.low.sum().cast("int32"), all_high=rows.high.sum().cast("int32"))
 
 
+_RATIO = ("indicator", "definition")
+
+
+def _side(of: str, name: str) -> ir.Table:
+    """The sums that are one count of a ratio, in the breakdowns that the ratio offers; the other count is 0 here."""
+    ratios = table("stock_ratios")
+    offered = [f"by_{dimension}" for dimension in STOCK.dimensions]
+    chosen = ratios.select(*_RATIO, *offered, population=ratios[of])
+    rows = table("stock_rolled").join(chosen, "population")
+    for dimension in STOCK.dimensions:
+        # null: the file does not split these pupils so (tl has no sector)
+        rows = rows.filter((rows[dimension] == "") | (rows[f"by_{dimension}"] & rows[dimension].notnull()))
+    nought = dict.fromkeys(BOUNDS, ibis.literal(0, "int32"))
+    counted = {f"{name}_low": rows.all_low, f"{name}_high": rows.all_high}
+    return rows.select(*_RATIO, "period", "extent", *STOCK.dimensions, **{**nought, **counted})
+
+
 def _sides() -> ir.Table:
     """Both counts of every ratio in one row per extent, period and breakdown; a count that is not there is 0."""
-    rolled, ratios = table("stock_rolled"), table("stock_ratios")
-    nought = ibis.literal(0, "int32")
-    upper = rolled.join(ratios, rolled.population == ratios.numerator)
-    lower = rolled.join(ratios, rolled.population == ratios.denominator)
-    both = ibis.union(
-        upper.mutate(numerator_low=upper.all_low, numerator_high=upper.all_high,
-                     denominator_low=nought, denominator_high=nought),
-        lower.mutate(numerator_low=nought, numerator_high=nought,
-                     denominator_low=lower.all_low, denominator_high=lower.all_high),
-    )  # fmt: skip
-    for name in STOCK.dimensions:
-        # null: the file does not split these pupils so (tl has no sector)
-        both = both.filter((both[name] == "") | (both[f"by_{name}"] & both[name].notnull()))
-    keys = (
-        *("indicator", "definition", "unit", "source_table", "other_table", "a_year_before", "within"),
-        *("valid_from", "valid_to"),
-        *("period", "extent", *STOCK.dimensions),
-    )
-    return both.group_by(*keys).aggregate(**{name: both[name].sum().cast("int32") for name in BOUNDS})
+    both = _side("numerator", "numerator").union(_side("denominator", "denominator"))
+    keys = (*_RATIO, "period", "extent", *STOCK.dimensions)
+    return both.group_by(*keys).aggregate(**{name: both[name].max() for name in BOUNDS})
 
 
 def _counted_twice(rows: ir.Table) -> ir.Table:
@@ -172,32 +172,42 @@ def _counted_twice(rows: ir.Table) -> ir.Table:
     whole = rows.filter((rows.numerator_low > 0) & (rows.denominator_low > 0))
     for name in STOCK.dimensions:
         whole = whole.filter(whole[name] == "")
-    return rows.semi_join(whole, ["indicator", "definition", "period", "extent"])
+    return rows.semi_join(whole, [*_RATIO, "period", "extent"])
 
 
-def figures() -> ir.Table:
-    """The ready table: how many of the one count per 100 of the other, with both counts and the files of both."""
-    rows = _counted_twice(_sides()).filter(lambda t: t.denominator_low > 0)
-    low = rows.numerator_low * 100.0 / rows.denominator_high
-    high = rows.numerator_high * 100.0 / rows.denominator_low
-    rows = rows.mutate(low=low, high=ibis.ifelse(rows.within, ibis.least(high, 100.0), high))
+def _backed() -> ir.Table:
+    """Every ratio in the periods in which it holds and both counts are loaded, with the files and status of both."""
+    ratios, origins = table("stock_ratios"), table("origins")
+    rows = ratios.join(origins, "source_table")
     started = rows.valid_from.isnull() | (rows.period >= rows.valid_from)
     ended = rows.valid_to.isnull() | (rows.period <= rows.valid_to)
-    rows = rows.filter((rows.low <= rows.high) & started & ended).mutate(
+    rows = rows.filter(started & ended).mutate(
         other_period=ibis.ifelse(rows.a_year_before, year_after(rows.period, -1), rows.period)
     )
-    origins = table("origins")
     other = origins.rename(other_table="source_table", other_period="period", other_sources="sources", other="status")
-    found = rows.join(origins, ["source_table", "period"]).join(other, ["other_table", "other_period"])
+    found = rows.join(other, ["other_table", "other_period"])
     same = (found.source_table == found.other_table) & (found.period == found.other_period)
     status = ibis.cases(
         (found.other == EXAMPLE_STATUS, found.other), (found.status == _FINAL, found.other), else_=found.status
     )
-    return found.mutate(
-        value=ibis.ifelse(found.low == found.high, found.low, ibis.null("float64")),
-        sources=ibis.ifelse(same, found.sources, found.sources + ibis.literal(" ") + found.other_sources),
+    return found.select(
+        *(*_RATIO, "period", "unit", "within"),
         status=status,
-        **{name: found[name].nullif("") for name in STOCK.dimensions},
+        sources=ibis.ifelse(same, found.sources, found.sources + ibis.literal(" ") + found.other_sources),
+    )
+
+
+def figures() -> ir.Table:
+    """The ready table: how many of the one count per 100 of the other, with both counts and the files of both."""
+    rows = _counted_twice(_sides()).filter(lambda t: t.denominator_low > 0).join(_backed(), [*_RATIO, "period"])
+    low = rows.numerator_low * 100.0 / rows.denominator_high
+    high = rows.numerator_high * 100.0 / rows.denominator_low
+    rows = rows.mutate(low=low, high=ibis.ifelse(rows.within, ibis.least(high, 100.0), high))
+    # the least of the first count above the most of the second, of which it is a part: the files contradict each other
+    rows = rows.filter(rows.low <= rows.high)
+    return rows.mutate(
+        value=ibis.ifelse(rows.low == rows.high, rows.low, ibis.null("float64")),
+        **{name: rows[name].nullif("") for name in STOCK.dimensions},
     ).select(
         *("indicator", "definition", "extent", "period", *STOCK.dimensions),
         *("value", "low", "high", *BOUNDS, "unit", "status", "sources"),

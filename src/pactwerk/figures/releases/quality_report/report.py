@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from pactwerk.figures.releases.due import due_of
-from pactwerk.figures.releases.quality_report import continuity, coverage, leftovers, matching, residuals
+from pactwerk.figures.releases.quality_report import accounting, continuity, coverage, leftovers, matching, residuals
 from pactwerk.figures.releases.quality_report.observed import Tables, observed
 from pactwerk.figures.releases.quality_report.section import Section, columns, in_language, rows
 from pactwerk.figures.releases.release import Release
@@ -17,6 +17,7 @@ _SECTIONS: tuple[Callable[[Release, Tables], Section], ...] = (
     coverage.coverage,
     continuity.missing,
     residuals.residuals,
+    accounting.accounting,
     matching.unmatched,
     matching.nowhere,
     leftovers.remarks,
