@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.flows.flow import Flow
-from pactwerk.figures.flows.pseudo import available_cohorts, pseudo_cohort
+from pactwerk.figures.flows.pseudo import Available, available_cohorts, pseudo_cohort
 from pactwerk.figures.flows.pseudo.chains import chain_of
 from pactwerk.figures.releases import Release
 from pactwerk.web.design.wording import note_text
@@ -19,13 +19,15 @@ PREFIX = "schijncohort-"
 
 def cohorts(release: Release) -> tuple[FlowSource, ...]:
     """A source for each chain, with the first years, tracks and breakdowns that can be asked of it."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Available]] = {}
     for entry in available_cohorts(release):
-        found.setdefault(entry.chain, []).append(entry.start)
-    return tuple(_source(release, code, sorted(starts, reverse=True)) for code, starts in found.items())
+        found.setdefault(entry.chain, []).append(entry)
+    return tuple(_source(release, code, entries) for code, entries in found.items())
 
 
-def _source(release: Release, code: str, starts: list[str]) -> FlowSource:
+def _source(release: Release, code: str, entries: list[Available]) -> FlowSource:
+    starts = sorted((entry.start for entry in entries), reverse=True)
+    furthest = max(entries, key=lambda entry: (len(entry.stages), entry.start))
     chain = chain_of(code)
     assert chain is not None, code
     return FlowSource(
@@ -36,7 +38,13 @@ def _source(release: Release, code: str, starts: list[str]) -> FlowSource:
             "Niemand is gevolgd: wie blijft zitten of van school wisselt, telt in beide mee."
         ),
         kind=_("berekend uit bestanden"),
-        choices=Choices(None, tuple(starts), chain.tracks if len(chain.tracks) > 1 else (), chain.splits),
+        choices=Choices(
+            areas=None,
+            starts=tuple(starts),
+            tracks=chain.tracks if len(chain.tracks) > 1 else (),
+            splits=chain.splits,
+            start=furthest.start,
+        ),
         read=lambda asked: _read(release, code, asked),
         url=reverse("public:flow", args=[f"{PREFIX}{code}"]),
     )

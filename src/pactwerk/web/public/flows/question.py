@@ -69,7 +69,11 @@ class FlowQuestion:
 def read_question(source: FlowSource, query: QueryDict) -> FlowQuestion:
     """Read the address; raises `Unanswerable` with what can be asked instead."""
     choices = source.choices
-    start = _one_of(query.get("begin", ""), choices.starts, _("begin"), source) or next(iter(choices.starts), "")
+    start = (
+        _one_of(query.get("begin", ""), choices.starts, _("begin"), source)
+        or choices.start
+        or next(iter(choices.starts), "")
+    )
     split = _one_of(query.get("per", ""), choices.splits, _("uitsplitsing"), source)
     other_start = _one_of(query.get("naast_begin", ""), choices.starts, _("begin"), source)
     other_area = _area(query.get("naast_gebied", ""), source)

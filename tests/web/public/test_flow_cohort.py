@@ -1,0 +1,108 @@
+"""Pseudo-cohorts on a page: choices without JavaScript, two flows beside each other, nothing called doorstroom."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from tests.web import stage
+from tests.web.reading import as_shown, page, text_of
+
+COHORT = "/stromen/schijncohort-vmbo/"
+HERE = f"{COHORT}?gebied={stage.AREA}"
+START = "2021/22"
+
+
+def links(client: Client, query: str) -> dict[tuple[str, ...], float]:
+    """The links of a download by stage, ends and, where told apart, area and sex."""
+    text = client.get(f"/stromen/schijncohort-vmbo.csv?{query}").content.decode()
+    rows = list(csv.DictReader(io.StringIO(text)))
+    names = [name for name in ("stage", "from", "to", "sex") if rows and name in rows[0]]
+    return {(row["area"], *(row[name] for name in names)): float(row["value"] or row["high"]) for row in rows}
+
+
+def test_it_shows_the_area_asked_and_never_says_doorstroom(db: None, client: Client, figures: Path) -> None:
+    soup = page(client, HERE)
+    assert "Niemand is gevolgd" in text_of(soup)
+    assert "doorstroom" not in text_of(soup.main).lower()
+    assert soup.select("svg.pw-svg a")
+    assert "voorbeeldgegevens" in text_of(soup).lower()
+
+
+def test_the_table_is_the_download(db: None, client: Client, figures: Path) -> None:
+    soup = page(client, f"{HERE}&begin={START}")
+    shown = [text_of(cell) for cell in soup.select("#verbanden ~ .pw-table .pw-figures__value")]
+    text = client.get(f"/stromen/schijncohort-vmbo.csv?gebied={stage.AREA}&begin={START}").content.decode()
+    expected = [as_shown(row) for row in csv.DictReader(io.StringIO(text))]
+    assert sorted(shown) == sorted(expected)
+    assert len(shown) > 4
+
+
+def test_the_form_works_by_address_alone(db: None, client: Client, figures: Path) -> None:
+    form = page(client, HERE).select_one("form.pw-filter[method=get]")
+    assert form
+    names = {str(field["name"]) for field in form.select("select")}
+    assert names == {"gebied", "begin", "leerweg", "per", "naast_gebied", "naast_begin"}
+    assert not form.find("script")
+    kb = page(client, f"{HERE}&leerweg=kb")
+    assert "vmbo-kb" in text_of(kb.h1)
+
+
+def test_girls_and_boys_stand_beside_each_other_with_the_difference(db: None, client: Client, figures: Path) -> None:
+    soup = page(client, f"{HERE}&begin={START}&per=sex")
+    assert len(soup.select("figure.pw-chart--sankey")) == 2
+    heads = [text_of(head) for head in soup.select("#verbanden ~ .pw-table thead th")]
+    assert heads[-3:] in (["vrouw", "man", "Verschil"], ["man", "vrouw", "Verschil"])
+    first, second = heads[-3:-1]
+    code = {"vrouw": "female", "man": "male"}
+    found = links(client, f"gebied={stage.AREA}&begin={START}&per=sex")
+    row = next(row for row in soup.select("#verbanden ~ .pw-table tbody tr") if re.search(r"[+−]\d", text_of(row)))
+    number = re.search(r"([+−][\d.]+)$", text_of(row.select("td")[-1]))
+    assert number
+    assert first != second
+    differences = {
+        found[(*key[:-1], code[second])] - value
+        for key, value in found.items()
+        if key[-1] == code[first] and (*key[:-1], code[second]) in found
+    }
+    assert float(number[1].replace("−", "-").replace(".", "")) in differences
+
+
+def test_two_areas_and_two_years_are_on_one_scale(db: None, client: Client, figures: Path) -> None:
+    for query in ("&naast_gebied=GM9901", "&naast_begin=2020/21"):
+        soup = page(client, f"{HERE}&begin={START}{query}")
+        figures_shown = soup.select("figure.pw-chart--sankey")
+        assert len(figures_shown) == 2
+        assert len({text_of(one.figcaption) for one in figures_shown}) == 2
+        assert text_of(soup.select_one("#verbanden ~ .pw-table thead tr")).endswith("Verschil")
+
+
+def test_one_comparison_at_a_time(db: None, client: Client, figures: Path) -> None:
+    problem = page(client, f"{HERE}&per=sex&naast_gebied=GM9901", 400)
+    assert "één vergelijking" in text_of(problem)
+
+
+@pytest.mark.parametrize("query", ["begin=1890/91", "leerweg=gymnasium", "per=geloof", "gebied=ATLANTIS"])
+def test_a_choice_that_is_not_there_is_refused(db: None, client: Client, figures: Path, query: str) -> None:
+    assert client.get(f"{COHORT}?{query}").status_code in (400, 404)
+
+
+def test_an_area_without_pupils_says_so(db: None, client: Client, figures: Path) -> None:
+    soup = page(client, f"{COHORT}?gebied=PV20&begin={START}")
+    assert "Geen stromen bij deze keuze" in text_of(soup)
+    assert not soup.select("figure.pw-chart--sankey")
+
+
+def test_without_a_release_the_index_says_which_files_and_command_are_missing(
+    db: None, client: Client, no_figures: Path
+) -> None:
+    text = text_of(page(client, "/stromen/"))
+    assert "vo-01" in text
+    assert "pactwerk figures load" in text
+    assert "pactwerk figures flows keep" in text
+    assert client.get(COHORT).status_code == 404
