@@ -21,14 +21,19 @@ class UnknownEngine(ReadableError):
         )
 
 
-def chosen_engine(*, memory_mb: int | None = None, spill: Path | None = None) -> Engine:
-    """A session on the engine of the setting, DuckDB when it says nothing. Raises UnknownEngine, NoSpark."""
-    name = os.environ.get(SETTING, "") or "duckdb"
-    if name == "duckdb":
-        return DuckEngine(memory_mb=memory_mb, spill=spill)
-    if name == "spark":
-        # started by whoever asks for it: it takes half a gigabyte, and seconds
-        from pactwerk.figures.engines.spark import SparkEngine
+def chosen_name() -> str:
+    """The engine of the setting, DuckDB when it says nothing. Raises UnknownEngine."""
+    name = os.environ.get(SETTING, "").strip() or "duckdb"
+    if name not in ("duckdb", "spark"):
+        raise UnknownEngine(name)
+    return name
 
-        return SparkEngine(memory_mb=memory_mb, spill=spill)
-    raise UnknownEngine(name)
+
+def chosen_engine(*, memory_mb: int | None = None, spill: Path | None = None) -> Engine:
+    """A session on the engine of the setting. Raises UnknownEngine, NoSpark."""
+    if chosen_name() == "duckdb":
+        return DuckEngine(memory_mb=memory_mb, spill=spill)
+    # started by whoever asks for it: it takes half a gigabyte, and seconds
+    from pactwerk.figures.engines.spark import SparkEngine
+
+    return SparkEngine(memory_mb=memory_mb, spill=spill)

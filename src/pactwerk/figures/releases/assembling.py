@@ -16,6 +16,7 @@ from pactwerk.figures.releases.home import Home, sync_file, sync_folder, sync_tr
 from pactwerk.figures.releases.manifest import ENGINE, KeptFile, Manifest, write_manifest
 from pactwerk.figures.releases.origin import StagedFile
 from pactwerk.figures.releases.reports import FileLine
+from pactwerk.figures.releases.running import InProcess, Runner
 from pactwerk.figures.texts import Text
 
 
@@ -35,13 +36,15 @@ class Content:
         return (*self.kept, *(entry.kept for entry in self.accepted))
 
 
-def assemble(home: Home, work: Path, content: Content, statements: Mapping[str, str]) -> Manifest:
+def assemble(
+    home: Home, work: Path, content: Content, statements: Mapping[str, str], runner: Runner = InProcess
+) -> Manifest:
     """Make a complete release of the kept and the accepted files; it is not current yet."""
     folder = work / "release"
     staged = [_old(home, content.previous, file, folder) for file in content.kept]
     staged += [_new(entry, folder) for entry in content.accepted]
     with areas_of(home.root):
-        built = build(staged, statements, folder, in_force(home.root))
+        built = build(staged, statements, folder, in_force(home.root), runner)
     write_borders(staged, folder)
     manifest = _manifest(content, built)
     write_manifest(manifest, folder)

@@ -3,19 +3,17 @@
 # ruff: noqa: S608  -- SQL over our own names; every foreign text passes engine.literal
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from pactwerk.figures.indicators.families import SCHOOL_TABLES
-from pactwerk.figures.indicators.schemas import SCHEMAS
 from pactwerk.figures.indicators.stock_ratio import STOCKS
 from pactwerk.figures.releases import placing, references
 from pactwerk.figures.releases.corrections import Correction
-from pactwerk.figures.releases.engine import Connection, connect, fill, literal
-from pactwerk.figures.releases.observed import observe, observe_tidy
+from pactwerk.figures.releases.engine import Connection, connect, literal
 from pactwerk.figures.releases.origin import Origin, StagedFile
 from pactwerk.figures.releases.origins import (
     editions_side_by_side,
@@ -25,17 +23,16 @@ from pactwerk.figures.releases.origins import (
     periods,
     selection,
 )
-from pactwerk.figures.releases.parts import INCOMPLETE, Gaps, fill_lacking, gaps
+from pactwerk.figures.releases.parts import INCOMPLETE, Gaps, gaps, lacking_tables
 from pactwerk.figures.releases.quality import match_quality
 from pactwerk.figures.releases.recoding import Redivisions
+from pactwerk.figures.releases.running import InProcess, Run, Runner
 from pactwerk.figures.releases.stock_figures import write_stocks
 from pactwerk.figures.releases.writing import copy, write_inside
 from pactwerk.figures.texts import Text
 
 __all__ = ["Built", "StagedFile", "build"]
 
-VIEWS = ("facts", "tidy_facts")
-"""Steps that are read once or twice only."""
 _SCHOOL_STEPS = ("facts", "cells", "rolled", "offers", "boards")
 _TIDY_STEPS = ("tidy_chosen", "tidy_facts", "tidy_cells", "tidy_rolled", "tidy_values")
 
@@ -58,7 +55,6 @@ class Work:
     staged: Sequence[StagedFile]
     every: Sequence[Origin]
     origins: Sequence[Origin]
-    statements: Mapping[str, str]
     folder: Path
     corrections: Sequence[Correction] = ()
     gaps: Gaps = field(default_factory=dict)
@@ -84,20 +80,25 @@ def build(
     statements: Mapping[str, str],
     folder: Path,
     corrections: Sequence[Correction] = (),
+    runner: Runner = InProcess,
 ) -> Built:
-    """Compute every indicator from the staged files and write `inside/facts` and `public`."""
+    """Compute every indicator from the staged files and write `inside/facts` and `public`.
+
+    The steps run where the runner runs them; reading, reports and explaining are DuckDB's.
+    """
     public = folder / "public" / "figures"
     public.mkdir(parents=True)
     (folder / "inside" / "facts").mkdir(parents=True)
     connection = connect()
     try:
+        run = runner(connection, statements)
         every = origins_of(connection, staged)
         newest = [origin for origin in every if not origin.superseded]
-        now = Work(staged, every, newest, statements, public, corrections)
-        redivisions = _prepare(connection, now)
+        now = Work(staged, every, newest, public, corrections)
+        redivisions = _prepare(run, now)
         now = replace(now, gaps=gaps(connection, newest, now.tidy))
-        parts = [(connection.cursor(), table) for table in (*SCHOOL_TABLES, STOCKS, *now.tidy)]
-        with ThreadPoolExecutor(max_workers=2) as pool:
+        parts = [(run.part(), table) for table in (*SCHOOL_TABLES, STOCKS, *now.tidy)]
+        with ThreadPoolExecutor(max_workers=run.workers) as pool:
             done = [pool.submit(_figures, part, table, now) for part, table in parts]
             placing.write(connection, folder, redivisions, corrections)
             write_inside(connection, folder, statements)
@@ -106,76 +107,76 @@ def build(
                 part.result()
     finally:
         connection.close()
-    _superseded(now)
+    _superseded(now, lambda connection: runner(connection, statements))
     return Built(periods(every), quality, (*editions_side_by_side(every), *remarks), every, now.gaps)
 
 
-def _prepare(connection: Connection, work: Work) -> Redivisions:
+def _prepare(run: Run, work: Work) -> Redivisions:
     """Observations, reference tables and the steps that need every table."""
+    connection = run.connection
     connection.execute("SET enable_progress_bar = false")
     for table in (*SCHOOL_TABLES, "vo_addresses"):
-        observe(connection, table, work.files(table), work.where(table))
-    _observe_tidy(connection, work, work.tidy)
+        run.observe(table, work.files(table), work.where(table))
+    _observe_tidy(run, work, work.tidy)
     references.fill_all(connection, work.origins)
     references.fill_areas(connection)
-    _step(connection, "spots", work.statements)
+    run.know(*references.TABLES)
+    run.step("spots")
     redivisions = placing.fill_places(connection, work.staged, work.corrections)
+    run.know(*placing.TABLES)
     for name in (*placing.PLACE_STEPS, "facts"):
-        _step(connection, name, work.statements)
+        run.step(name)
     references.name_areas(connection)
+    run.know("extents")
     return redivisions
 
 
-def _step(connection: Connection, name: str, statements: Mapping[str, str], kind: str = "") -> None:
-    connection.execute(f'CREATE {kind}{"VIEW" if name in VIEWS else "TABLE"} "{name}" AS {statements[name]}')
-
-
-def _observe_tidy(connection: Connection, work: Work, tables: Sequence[str], *, temporary: bool = False) -> None:
+def _observe_tidy(run: Run, work: Work, tables: Sequence[str]) -> None:
     files = {table: work.files(table) for table in tables}
     chosen = {table: work.where(table) or "true" for table in tables}
-    parts = {file.file_id: file.part for file in work.staged}
-    observe_tidy(connection, files, chosen, parts, temporary=temporary)
+    run.observe_tidy(files, chosen, {file.file_id: file.part for file in work.staged})
 
 
-def _figures(connection: Connection, table: str, work: Work) -> None:
+def _figures(run: Run, table: str, work: Work) -> None:
     """Write the figures that come from one table, by the same statements, the other tables being empty."""
     target = work.folder / f"{table}.parquet"
-    if table == STOCKS:
-        write_stocks(connection, work.statements, target)
-        return
-    if table not in SCHOOL_TABLES:
-        _observe_tidy(connection, work, [table], temporary=True)
-        _run(connection, _TIDY_STEPS, work.statements)
-        copy(connection, _complete(connection, table, work), target)
+    if table not in (*SCHOOL_TABLES, STOCKS):
+        _observe_tidy(run, work, [table])
+        _steps(run, _TIDY_STEPS)
+        run.write(_complete(run, table, work), target)
         return
     for other in SCHOOL_TABLES:
-        if other != table:
-            fill(connection, other, SCHEMAS[other], temporary=True)
-    _run(connection, _SCHOOL_STEPS, work.statements)
-    copy(connection, work.statements["figures"], target)
+        seen = table in (other, STOCKS)
+        run.observe(other, work.files(other) if seen else (), work.where(other) if seen else "")
+    if table == STOCKS:
+        write_stocks(run, target)
+        return
+    _steps(run, _SCHOOL_STEPS)
+    run.write(run.text("figures"), target)
 
 
-def _complete(connection: Connection, table: str, work: Work) -> str:
+def _complete(run: Run, table: str, work: Work) -> str:
     """The figures of a tidy table without those of areas of which a file is missing."""
-    figures, lacking = work.statements["tidy_figures"], work.gaps.get(table, {})
+    figures, lacking = run.text("tidy_figures"), work.gaps.get(table, {})
     if not lacking:
         return figures
-    fill_lacking(connection, lacking)
-    return f"SELECT * FROM ({figures}) ANTI JOIN ({INCOMPLETE}) USING (period, extent)"
+    for name, (columns, rows) in lacking_tables(lacking).items():
+        run.fill(name, columns, rows)
+    return f"SELECT f.* FROM ({figures}) f ANTI JOIN ({INCOMPLETE}) USING (period, extent)"
 
 
-def _run(connection: Connection, steps: Sequence[str], statements: Mapping[str, str]) -> None:
+def _steps(run: Run, steps: Sequence[str]) -> None:
     for name in steps:
-        _step(connection, name, statements, "TEMP ")
+        run.step(name)
 
 
-def _superseded(now: Work) -> None:
+def _superseded(now: Work, runs: Callable[[Connection], Run]) -> None:
     """Write what older publication editions said, per table, by the same statements over only what they cover."""
     made: dict[str, list[Path]] = {}
     for age in range(1, 1 + max((origin.superseded for origin in now.every), default=0)):
         older = replace(now, origins=generation(now.every, age), folder=now.folder / f"older-{age}")
         older.folder.mkdir()
-        for path in _older(older):
+        for path in _older(older, runs):
             made.setdefault(path.stem, []).append(path)
     connection = connect(threads=1)
     try:
@@ -188,16 +189,17 @@ def _superseded(now: Work) -> None:
         shutil.rmtree(folder)
 
 
-def _older(work: Work) -> list[Path]:
+def _older(work: Work, runs: Callable[[Connection], Run]) -> list[Path]:
     """The figures of one age, each with its area, its edition and since when it is known."""
     connection = connect()
     written = []
     try:
-        _prepare(connection, work)
+        run = runs(connection)
+        _prepare(run, work)
         work = replace(work, gaps=gaps(connection, work.origins, work.tidy))
         references.fill_editions(connection, work.origins)
         for table in dict.fromkeys(origin.table for origin in work.origins):
-            _figures(connection.cursor(), table, work)
+            _figures(run.part(), table, work)
             query = (
                 "SELECT f.* EXCLUDE (extent), e.area, e.borders, nullif(e.since, '') AS since,"
                 " nullif(e.until, '') AS until, nullif(e.municipality, '') AS municipality,"

@@ -21,6 +21,7 @@ from pactwerk.figures.releases.progress import AFTER_READING, Progress, Step, si
 from pactwerk.figures.releases.reading_files import read_all
 from pactwerk.figures.releases.renewing import renew
 from pactwerk.figures.releases.reports import FileLine, LoadFailed, LoadResult, Options
+from pactwerk.figures.releases.running_elsewhere import chosen_runner
 from pactwerk.figures.releases.stopwatch import Stopwatch
 
 PLAIN = Options()
@@ -112,8 +113,10 @@ def make(home: Home, given: Iterable[Path], options: Options, progress: Progress
     if judged.accepted or renewed.files or _anew(paths, manifest):
         progress(Step("rekenen", "computing", len(read) + 1, steps))
         statements = kept_statements(home.compiled)
-        clock.lap("compile")
-        made = assemble(home, work, compose(home, manifest, judged, renewed, example=options.example), statements)
+        with chosen_runner(home.compiled, work / "handed") as runner:
+            clock.lap("compile")
+            content = compose(home, manifest, judged, renewed, example=options.example)
+            made = assemble(home, work, content, statements, runner)
         clock.lap("compute and switch")
     return Made(made, base, tuple(judged.lines), steps, clock)
 

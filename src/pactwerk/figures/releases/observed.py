@@ -16,11 +16,14 @@ def observe(
     if not files:
         fill(connection, table, SCHEMAS[table], temporary=temporary)
         return
+    query = counted(table, f"read_parquet({parquet_list(files)})", where)
+    connection.execute(f"CREATE {'TEMP ' * temporary}VIEW {table} AS {query}")
+
+
+def counted(table: str, source: str, where: str = "") -> str:
+    """The query for what counts of an observation table."""
     columns = ", ".join(f'"{name}"' for name in SCHEMAS[table])
-    source = f"read_parquet({parquet_list(files)})"
-    connection.execute(
-        f"CREATE {'TEMP ' * temporary}VIEW {table} AS SELECT {columns} FROM {source}{where and ' WHERE ' + where}"
-    )
+    return f"SELECT {columns} FROM {source}{where and ' WHERE ' + where}"
 
 
 def observe_tidy(
@@ -38,12 +41,18 @@ def observe_tidy(
     if not files:
         fill(connection, "tidy", SCHEMAS["tidy"], temporary=temporary)
         return
+    sources = {table: f"read_parquet({parquet_list(paths)})" for table, paths in files.items()}
+    connection.execute(f"CREATE {'TEMP ' * temporary}VIEW tidy AS {counted_tidy(sources, where, parts)}")
+
+
+def counted_tidy(sources: Mapping[str, str], where: Mapping[str, str], parts: Mapping[str, str]) -> str:
+    """The query for what counts of tidy tables, each read from its source."""
     columns = ", ".join(f'"{name}"' for name in TIDY)
     towns = [f"WHEN {literal(name)} THEN {literal(part)}" for name, part in parts.items() if part.startswith("GM")]
     part = f"CASE file_id {' '.join(towns)} END" if towns else "NULL::VARCHAR"
     selects = [
-        f"SELECT {literal(table)} AS source_table, {part} AS part, {columns} FROM read_parquet({parquet_list(paths)})"
+        f"SELECT {literal(table)} AS source_table, {part} AS part, {columns} FROM {source}"
         f" WHERE {where.get(table, 'true')}"
-        for table, paths in files.items()
+        for table, source in sources.items()
     ]
-    connection.execute(f"CREATE {'TEMP ' * temporary}VIEW tidy AS {' UNION ALL '.join(selects)}")
+    return " UNION ALL ".join(selects)

@@ -6,7 +6,7 @@ from functools import cache
 
 from pactwerk.basis import places
 from pactwerk.figures.releases.covering import uncovered
-from pactwerk.figures.releases.engine import Connection, fill
+from pactwerk.figures.releases.engine import Connection
 from pactwerk.figures.releases.origin import Origin
 from pactwerk.figures.texts import Text
 
@@ -68,16 +68,20 @@ WHERE e.municipality = '' AND e.province IN ('', s.province)
 rule, or one that some loaded row of it lies in."""
 
 
-def fill_lacking(connection: Connection, lacking: Mapping[str, Sequence[str]]) -> None:
-    """Make what that query reads: the missing municipalities per period, and those that areas consist of by rule."""
+def lacking_tables(lacking: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[dict[str, str], list[tuple[str, ...]]]]:
+    """What that query reads, as columns and rows: the municipalities without data per period, and those of areas."""
     provinces = {
         entry.code: entry.province for entry in (*places.municipalities(), *places.municipalities(example=True))
     }
-    rows = [(period, code, provinces.get(code, "")) for period, codes in lacking.items() for code in codes]
-    fill(connection, "lacking", dict.fromkeys(("period", "code", "province"), "string"), rows, temporary=True)
+    rows: list[tuple[str, ...]] = [
+        (period, code, provinces.get(code, "")) for period, codes in lacking.items() for code in codes
+    ]
     areas = [found.code for found in places.areas() if not found.code.startswith("GM") and rows]
-    needed = ((area, code) for area in areas for code in sorted(required(area)))
-    fill(connection, "required", dict.fromkeys(("area", "code"), "string"), needed, temporary=True)
+    needed: list[tuple[str, ...]] = [(area, code) for area in areas for code in sorted(required(area))]
+    return {
+        "lacking": (dict.fromkeys(("period", "code", "province"), "string"), rows),
+        "required": (dict.fromkeys(("area", "code"), "string"), needed),
+    }
 
 
 def required(area: str) -> frozenset[str]:

@@ -21,6 +21,11 @@ from pactwerk.figures.releases.recoding import Redivisions, inherited
 PLACE_STEPS = ("located", "redrawn", "places", "signatures", "membership", "extents", "holds")
 """The statements about places, in the order in which they are to be run."""
 
+TABLES = (
+    *("postcodes", "border_years", "followed", "municipalities", "rules", "corrections", "divisions", "fallbacks"),
+)
+"""What `fill_places` makes."""
+
 
 class Staged(Protocol):
     """What is needed of a staged file."""

@@ -12,6 +12,9 @@ from pactwerk.figures.releases.origin import Origin
 from pactwerk.figures.releases.origins import sources
 from pactwerk.figures.releases.parts import missing
 
+TABLES = ("subsets", "measures", "origins", "tidy_studies", "tidy_subsets", "available", "area_extents")
+"""What `fill_all` and `fill_areas` make."""
+
 
 def fill_all(connection: Connection, origins: Sequence[Origin]) -> None:
     """Make the tables that say how facts are counted, and from which files."""

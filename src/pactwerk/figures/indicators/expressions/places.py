@@ -61,7 +61,9 @@ def _said_by_spots() -> ir.Table:
     )
     bare = grouped.filter(grouped.own.isnull() & grouped.postcode4.notnull())
     near = bare.join(postcodes, "postcode4")
-    distance = (near.year.cast("int32") - near.period.left(4).cast("int32")).abs()
+    year, counted = near.year.cast("int32"), near.period.left(4).cast("int32")
+    # of two years equally near the earlier one: an engine would take either
+    distance = (year - counted).abs() * 2 + (year > counted).cast("int32")
     found = near.group_by("source_table", "period", "location").aggregate(found=near.municipality.argmin(distance))
     joined = grouped.left_join(found, ["source_table", "period", "location"], rname="{name}_right")
     return joined.mutate(municipality=ibis.coalesce(joined.own, joined.found))[_SAID]
@@ -212,7 +214,8 @@ def places() -> ir.Table:
     """Per table, period and location its place; locations of the same place in all borders share a signature."""
     spots = _traces(table("located"))
     moves = table("redrawn")
-    course = (moves.borders + ":" + moves.target.fill_null("")).group_concat(" ", order_by=moves.borders)
+    # a list that is sorted and joined: not every engine can add up texts in an order
+    course = (moves.borders + ":" + moves.target.fill_null("")).collect().sort().join(" ")
     courses = moves.group_by(*_TRACE).aggregate(course=course)
     same = [
         spots.municipality == courses.municipality,
@@ -310,7 +313,7 @@ def extents() -> ir.Table:
     order of the texts of their signatures.
     """
     held = table("membership")
-    listed = held.signature.cast("string").group_concat(",", order_by=held.signature)
+    listed = held.signature.collect().sort().cast("array<string>").join(",")
     grouped = held.group_by(*_PART).aggregate(signatures=listed)
     numbered = grouped.mutate(extent=ibis.dense_rank().over(order_by="signatures").cast("int32"))
     return numbered.select(*_PART, "extent")
