@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from pactwerk.figures.sources import find
 from pactwerk.figures.sources.fetching import FetchFailed, Forbidden, Limits
 from pactwerk.figures.sources.fetching.client import Client
+from pactwerk.figures.sources.fetching.disk import alone_in
 from pactwerk.figures.sources.fetching.download import Fetched, Wanted, fetch
 from pactwerk.figures.sources.fetching.refusals import Moved, Passing
 from pactwerk.figures.sources.fetching.state import NAME, held
@@ -337,6 +338,25 @@ def test_a_folder_that_is_a_file_is_said(server: Publisher, reached: Reached, tm
     (tmp_path / "folder").write_text("")
     with pytest.raises(FetchFailed, match="--to"):
         get(reached.client, tmp_path / "folder")
+
+
+def test_two_at_once_do_not_write_one_file(server: Publisher, reached: Reached, tmp_path: Path) -> None:
+    server.routes[URL] = File(b"a\n")
+    with alone_in(tmp_path), pytest.raises(FetchFailed, match="andere opdracht"):
+        get(reached.client, tmp_path)
+    assert server.requests == []
+    assert get(reached.client, tmp_path).new
+
+
+def test_a_web_page_where_a_half_file_stood_leaves_neither(server: Publisher, tmp_path: Path) -> None:
+    server.routes[URL] = File(b"old;" * 50_000, cuts=[100_000])
+    once = Limits(attempts=1, interval=0)
+    with pytest.raises(Passing):
+        get(reach(server, once).client, tmp_path)
+    server.routes[URL] = File(b"<html>" * 9, etag='"2"')
+    with pytest.raises(FetchFailed, match="webpagina"):
+        get(reach(server, once).client, tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_resource_inside_is_never_asked_for(reached: Reached, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.sources.fetching.cbs import Cbs
 from pactwerk.figures.sources.fetching.client import Client
-from pactwerk.figures.sources.fetching.disk import hash_of, put_in_place
+from pactwerk.figures.sources.fetching.disk import alone_in, hash_of, put_in_place
 from pactwerk.figures.sources.fetching.download import Fetched, Wanted, fetch
 from pactwerk.figures.sources.fetching.observations import Pages, fetch_pages
 from pactwerk.figures.sources.fetching.plan import Plan, PlanLine
@@ -54,7 +54,9 @@ def _one(client: Client, line: PlanLine, told: Told) -> Fetched:
     if entry and line.held == "same":
         return Fetched(line.target, entry, new=False)
     try:
-        return _table(Cbs(client), line, progress)
+        line.target.parent.mkdir(parents=True, exist_ok=True)
+        with alone_in(line.target.parent):
+            return _table(Cbs(client), line, progress)
     except OSError as error:
         raise FetchFailed(
             f"{line.target.name} is niet te schrijven ({error.strerror}). Maak ruimte of kies een andere map met --to.",
@@ -73,7 +75,6 @@ class _Observations:
 
 
 def _table(cbs: Cbs, line: PlanLine, told: Callable[[int, int | None], None]) -> Fetched:
-    line.target.parent.mkdir(parents=True, exist_ok=True)
     pages = fetch_pages(cbs, line, told)
     if not pages.rows:
         pages.drop()

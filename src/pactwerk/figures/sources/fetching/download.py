@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 
 from pactwerk.figures.sources.fetching.client import Client
-from pactwerk.figures.sources.fetching.disk import hash_of, put_in_place, write_whole
+from pactwerk.figures.sources.fetching.disk import alone_in, hash_of, put_in_place, write_whole
 from pactwerk.figures.sources.fetching.hashes import agrees
 from pactwerk.figures.sources.fetching.refusals import FetchFailed, Passing
 from pactwerk.figures.sources.fetching.state import Held, held, remember
@@ -50,7 +50,8 @@ def fetch(client: Client, wanted: Wanted, told: Told = lambda _have, _of: None) 
     try:
         wanted.target.parent.mkdir(parents=True, exist_ok=True)
         deadline = client.clock() + client.limits.seconds
-        return client.again(lambda: _attempt(client, wanted, told, deadline))
+        with alone_in(wanted.target.parent):
+            return client.again(lambda: _attempt(client, wanted, told, deadline))
     except OSError as error:
         raise FetchFailed(
             f"{wanted.target.name} is niet te schrijven ({error.strerror}). Maak ruimte of kies een andere map met"
@@ -106,6 +107,7 @@ def _attempt(client: Client, wanted: Wanted, told: Told, deadline: float) -> Fet
         whole = _whole(response, begin)
         _check_size(whole or 0, client, half, wanted)
         if not begin:
+            half.drop()  # before the note: bytes of another version must never stand beside the note of this one
             write_whole(half.note, json.dumps({"address": wanted.address, "etag": response.headers.get("ETag", "")}))
         _write(response, half, begin, lambda have: _judge(client, wanted, half, have, whole, told, deadline))
         state = _state(wanted, response, half)

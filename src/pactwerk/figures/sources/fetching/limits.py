@@ -8,7 +8,7 @@ class Limits:
     """Bytes, seconds and numbers of times. The defaults are our own: we found no limit that a publisher states."""
 
     file_bytes: int = 4 << 30
-    answer_bytes: int = 256 << 20
+    answer_bytes: int = 64 << 20
     """Of one answer of a catalogue (JSON)."""
     seconds: float = 6 * 3600
     """Of one file, all attempts together."""
