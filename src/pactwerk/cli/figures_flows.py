@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from pactwerk.cli import flows_kept, flows_records, flows_release
+from pactwerk.cli import flows_kept, flows_measures, flows_records, flows_release
 from pactwerk.cli.figures_home import say
 
 Handler = Callable[[argparse.Namespace], int]
@@ -17,7 +17,7 @@ class Group(Protocol):
         """Add the commands; their handlers by the name of the command."""
 
 
-GROUPS: tuple[Group, ...] = (flows_records, flows_kept, flows_release)
+GROUPS: tuple[Group, ...] = (flows_records, flows_measures, flows_kept, flows_release)
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Mapping[str, Handler]:
