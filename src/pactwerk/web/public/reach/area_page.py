@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row
-from pactwerk.figures.reach import AreaReach, Ground, NothingToReach, area_reach, home_share
+from pactwerk.figures.reach import ANY, AreaReach, Ground, NothingToReach, area_reach, home_share
 from pactwerk.figures.reach.rows import DISTANCE
 from pactwerk.figures.releases import Release
-from pactwerk.web.design.wording import area_name, member_name
+from pactwerk.web.design.wording import area_name, member_name, note_text
 from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.figures.map_borders import MapBorders, map_borders
 from pactwerk.web.public.reach.asked import ReachForm, read_question
@@ -70,7 +70,8 @@ def area_page(query: QueryDict) -> AreaPage:
         return page
     page.area = area_name(answer.question.area)
     page.example = answer.profiles.example
-    page.profiles = tuple((_profile_name(row), row) for row in answer.profiles.rows)
+    page.profiles = tuple((_profile_name(row, answer.question.profile), row) for row in answer.profiles.rows)
+    page.notes = tuple(note_text(note) for note in answer.profiles.notes)
     towns = frozenset(row.by["municipality"] for row in answer.municipalities.rows)
     page.borders = _borders(found.release, int(answer.total.period[:4]), towns)
     page.homes = Paginator(_home_lines(found, answer.postcodes.rows), LINES_A_PAGE).get_page(query.get("tabel"))
@@ -88,9 +89,12 @@ def _borders(found: Release, year: int, towns: frozenset[str]) -> MapBorders | N
     return map_borders(found.borders(year), towns)
 
 
-def _profile_name(row: Row) -> str:
+def _profile_name(row: Row, chosen: str) -> str:
     code = row.by.get("profile", "")
-    return member_name("profile", code) if code else _("wat u koos")
+    if code:
+        return member_name("profile", code)
+    name = _("alle technische profielen") if chosen == ANY else member_name("profile", chosen)
+    return _("%(profile)s (uw keuze)") % {"profile": name}
 
 
 def _home_lines(found: Ground, rows: Iterable[Row]) -> list[HomeLine]:

@@ -9,8 +9,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from pactwerk.basis.readable import ReadableError
-from pactwerk.figures.disclosure_control import Row
 from pactwerk.figures.reach import Ground, NothingToReach, Terms, Viability, viability
+from pactwerk.web.design.numbers import figure_text
 from pactwerk.web.design.wording import area_name, member_name, note_text
 from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.figures.context import ShownBreak, breaks_of_indicator
@@ -35,11 +35,12 @@ class SizeLine:
     brin: str
     profile: str
     track: str
-    years: tuple[Row | None, ...]
+    years: tuple[str, ...]
+    """The pupils per school year, as text; empty where the profile was not offered."""
     verdict: str
     neighbours: int
     nearest: str
-    catchment: Row | None
+    catchment: str
 
 
 @dataclass
@@ -97,11 +98,11 @@ def _size_lines(found: Ground, answer: Viability) -> list[SizeLine]:
             size.location[:4],
             member_name("profile", size.profile),
             member_name("track", size.track) if size.track else "",
-            size.years,
+            tuple(figure_text(row) if row else "" for row in size.years),
             _verdict(size.verdict),
             len(size.neighbours),
             school_name(found, size.neighbours[0]) if size.neighbours else "",
-            size.catchment,
+            figure_text(size.catchment) if size.catchment else "",
         )
         for size in answer.sizes
     ]
