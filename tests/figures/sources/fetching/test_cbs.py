@@ -251,7 +251,8 @@ def test_missing_pages_are_noticed(server: Publisher, reached: Reached, tmp_path
 
 @pytest.mark.parametrize(
     "link",
-    ["https://127.0.0.1/Observations", "http://datasets.cbs.nl/x", "https://evil.example/x", "/relative", "x",
+    ["https://127.0.0.1/Observations", "http://datasets.cbs.nl/x", "https://evil.example/x", "//evil.example/x",
+     "\\\\evil.example\\x", "ht\ntps://evil.example/",
      "https://datasets.cbs.nl@evil.example/", "https://datasets.cbs.nl:8443/x", "https://169.254.169.254/"],
 )  # fmt: skip
 def test_a_next_link_is_foreign_input(server: Publisher, reached: Reached, tmp_path: Path, link: str) -> None:
@@ -261,6 +262,16 @@ def test_a_next_link_is_foreign_input(server: Publisher, reached: Reached, tmp_p
     with pytest.raises(Forbidden):
         fetched(reached, [CRIME], tmp_path)
     assert {address for address, _ in reached.dialler.dialled} == {"93.184.215.14"}
+
+
+def test_a_next_link_may_be_relative(server: Publisher, reached: Reached, tmp_path: Path) -> None:
+    odata(server, CRIME, ROWS, LISTS)
+    server.routes[f"{ODATA}/{CRIME}/Observations"] = [
+        Answer(json.dumps({"value": ROWS[:3], "@odata.nextLink": "Observations?$skip=3"}).encode()),
+        Answer(json.dumps({"value": ROWS[3:]}).encode()),
+    ]
+    assert len(fetched(reached, [CRIME], tmp_path).target.read_text(encoding="utf-8").splitlines()) == 1 + len(ROWS)
+    assert len(server.asked("Observations?$skip=3")) == 1
 
 
 def test_a_next_link_in_circles_ends(server: Publisher, reached: Reached, tmp_path: Path) -> None:

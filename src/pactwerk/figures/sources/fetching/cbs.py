@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from pactwerk.figures.sources.contract import plain
 from pactwerk.figures.sources.fetching.client import Client
@@ -156,17 +156,19 @@ def own_header(measure: Measure) -> str:
 def page_of(answer: Any, seen: set[str], address: str) -> tuple[list[Mapping[str, Any]], str | None]:
     """The rows of a page and the address of the next one (`@odata.nextLink`), which is foreign input.
 
-    Raises FetchFailed for an answer that is no page, or that leads back to a page that was read.
+    It may be relative to the address of the page. Raises FetchFailed for an answer that is no page, or that leads back
+    to a page that was read.
     """
     rows = answer.get("value") if isinstance(answer, dict) else None
     following = answer.get("@odata.nextLink") if isinstance(answer, dict) else None
+    following = urljoin(address, following) if isinstance(following, str) and following else None
     seen.add(address)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows) or following in seen:
         raise FetchFailed(
             f"CBS antwoordt op {address} anders dan verwacht. Probeer het later.",
             f"CBS answers {address} otherwise than expected. Try later.",
         )
-    return rows, following if isinstance(following, str) and following else None
+    return rows, following
 
 
 def text(row: Mapping[str, Any], key: str) -> str:
