@@ -28,6 +28,12 @@ class Laid:
     """Stage and period."""
     example: bool = False
 
+    @property
+    def gone(self) -> bool:
+        """Whether some stage has nobody in it."""
+        there = {number for (number, _), (span, _) in self.stocks.items() if not span.nothing}
+        return len(there) < max(len(self.stages), 2)
+
 
 def pseudo_cohort(
     release: Release, area: str, start: str, *, track: str | None = None, by: tuple[str, ...] = ()
@@ -49,7 +55,7 @@ def pseudo_cohort(
         links=_table(release, laid, _links(laid, asked), ("stage", "from", "to", *asked.dimensions)),
         stocks=_table(release, laid, _stocks(release, laid, asked), ("stage", "state", *asked.dimensions)),
         words=words_of(lanes, [stage for stage, _ in laid.stages], asked.chain),
-        notes=tuple(dict.fromkeys((*notes_of(asked, laid.stages), *laid.notes))),
+        notes=tuple(dict.fromkeys((*notes_of(asked, laid.stages, gone=laid.gone), *laid.notes))),
     )
 
 

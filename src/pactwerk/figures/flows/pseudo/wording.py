@@ -70,8 +70,8 @@ def _field(code: str) -> Text:
     return Text(term.name_nl, term.name_en) if term else Text(code, code)
 
 
-def notes_of(asked: Asked, stages: Sequence[tuple[str, str]]) -> Iterator[Text]:
-    """What holds for every figure of the flow."""
+def notes_of(asked: Asked, stages: Sequence[tuple[str, str]], *, gone: bool) -> Iterator[Text]:
+    """What holds for every figure of the flow; `gone`: a stage has no pupils at all."""
     yield NOT_FOLLOWED
     reached = {stage for stage, _ in stages}
     if "sector" in asked.by:
@@ -80,5 +80,5 @@ def notes_of(asked: Asked, stages: Sequence[tuple[str, str]]) -> Iterator[Text]:
         yield _PROFILE
     elif asked.chain.code == "vmbo" and "exam" in reached and asked.track not in ("bb", "kb"):
         yield _EXAMS
-    if asked.located and len(stages) < 2:
+    if asked.located and gone:
         yield _GONE
