@@ -16,6 +16,7 @@ from pactwerk.figures.sources.fetching import Client, FetchFailed
 from tests.figures.sources.fetching.catalogues import ODATA, POPULATION, ckan, codes_of_population, odata, population
 from tests.figures.sources.fetching.server import Publisher, publisher, reach
 
+ADDRESSES = "alle-vestigingen-bo-2020-12.csv"
 PUPILS = "01.-leerlingen-vo-per-vestiging-naar-onderwijstype-2017-2018.csv"
 
 
@@ -23,6 +24,7 @@ PUPILS = "01.-leerlingen-vo-per-vestiging-naar-onderwijstype-2017-2018.csv"
 def server(shared: Path) -> Iterator[Publisher]:
     with publisher() as found:
         files = {"01voins.csv": shared / "duo-vo" / PUPILS,
+                 "vestigingenbo.csv": shared / "duo-po" / ADDRESSES,
                  "vestigingenvo.csv": shared / "duo-vo" / "alle-vestigingen-vo-2020-10.csv"}  # fmt: skip
         ckan(found, shared, files)
         rows = population(shared)
@@ -62,12 +64,33 @@ def shown(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, str
     return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
 
 
-def test_from_duo_to_a_figure(home: Path, client: Client, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(client, "duo", "01voins-v1", "--yes", "--load", "--edition", "2017/18") == 0
+def test_from_duo_to_a_figure(
+    home: Path,
+    client: Client,
+    shared: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = ("duo", "adressen_bo", "--match", "vestigingenbo", "--yes", "--load", "--edition", "2020-12")
+    assert run(client, *words) == 0
     said = capsys.readouterr()
-    assert "verwacht: vo_pupils" in said.out
+    assert "verwacht: po_addresses" in said.out
     assert "opgehaald" in said.out
-    assert "01voins.csv: " in said.err
+    assert "vestigingenbo.csv: " in said.err
+    asked = ("R01", "--area", "PV20", "--period", "2020-12")
+    fetched = shown(capsys, *asked)
+    monkeypatch.setenv("PACTWERK_HOME", str(home.parent / "other"))
+    assert main(["figures", "load", str(shared / "duo-po" / ADDRESSES)]) == 0
+    loaded = shown(capsys, *asked)
+    assert [row["value"] for row in fetched] == [row["value"] for row in loaded]
+    assert int(fetched[0]["value"]) > 10
+
+
+def test_a_file_that_no_reader_was_expected_for_is_known_by_its_header(
+    home: Path, client: Client, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(client, "duo", "01voins-v1", "--yes", "--load", "--edition", "2017/18") == 0
+    assert "lezer     geen" in capsys.readouterr().out
     rows = shown(capsys, "K03", "--area", "NL", "--period", "2017/18", "--by", "track")
     assert [(row["track"], row["value"]) for row in rows] == [("bb", "23.79"), ("kb", "21.93"), ("gl", "9.02")]
     release = current_release(home)

@@ -52,9 +52,11 @@ def test_without_a_name_it_is_what_we_expect_to_read(
 ) -> None:
     ckan(server, shared, files)
     plan = Duo(reached.client).plan([], "", tmp_path)
-    found = {(line.dataset, line.table) for line in plan.lines}
-    assert {("01voins-v1", "vo_pupils"), ("adressen_bo", "po_addresses"), ("adressen_vo", "vo_addresses")} <= found
-    assert all(line.table in TABLES for line in plan.lines)
+    found = {(line.dataset, line.target.name, line.table) for line in plan.lines}
+    assert found == {
+        ("adressen_bo", "vestigingenbo.csv", "po_addresses"),
+        ("adressen_vo", "vestigingenvo.csv", "vo_addresses"),
+    }
 
 
 def test_a_host_inside_duo_becomes_the_one_outside(

@@ -15,8 +15,9 @@ from pactwerk.figures.sources.registry import TABLES
 class Known:
     """A data set. `table` is the table that we expect its `file` to be; empty when no reader of ours fits.
 
-    Of DUO's the catalogue shows no columns for these files, so the expectation rests on what the data set says it
-    is about; what a file really is, its reader decides by the header.
+    Expected by the columns that others saw in the file, or in the file beside it; what a file really is, its reader
+    decides by the header. DUO's long files of several years (01voins, 02voins, 03_voex) are tables that no reader of
+    ours reads: the yearly files that we do read stand on other pages of DUO, in no catalogue.
     """
 
     publisher: str
