@@ -26,6 +26,7 @@ LOADERS = ("cli/",)
 OPENERS = {
     "figures/disclosure_control/gate.py",
     "figures/indicators/published/tables.py",
+    "figures/reach/rows.py",
     "figures/releases/explaining.py",
     "figures/releases/own_series.py",
     "figures/releases/release.py",

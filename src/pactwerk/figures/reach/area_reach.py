@@ -1,13 +1,13 @@
 """The reach of an area: per profile, per municipality and per home postcode, as tables that passed the gate."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy
 
 from pactwerk.basis.readable import ReadableError
-from pactwerk.figures.disclosure_control import PublishableTable, Row, open_computed_figures
+from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.reach.ground import Ground, Homes
 from pactwerk.figures.reach.question import OFFERED, ReachQuestion
 from pactwerk.figures.reach.rows import (
@@ -15,6 +15,7 @@ from pactwerk.figures.reach.rows import (
     home_files,
     notes,
     offer_files,
+    passed,
     pattern,
     pupils_row,
     share_row,
@@ -68,15 +69,13 @@ def area_reach(found: Ground, asked: ReachQuestion) -> AreaReach:
     near = nearest_of(found, homes, question)
     said = notes(found, homes, question, people)
 
-    def passed(rows: Iterable[Row], *by: str) -> PublishableTable:
-        release = found.release
-        return open_computed_figures(rows, by, release=release.id, example=release.manifest.example, notes=said)
-
     return AreaReach(
         question,
-        passed(_profiles(found, homes, question, people), "profile"),
-        passed(_towns(found, homes, question, people, near), "municipality"),
-        passed(_postcodes(found, homes, question, people, near), "municipality", "postcode4", "location"),
+        passed(found, _profiles(found, homes, question, people), ("profile",), said),
+        passed(found, _towns(found, homes, question, people, near), ("municipality",), said),
+        passed(
+            found, _postcodes(found, homes, question, people, near), ("municipality", "postcode4", "location"), said
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy
 
-from pactwerk.figures.disclosure_control import PublishableTable, Row, open_computed_figures
+from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.reach.area_reach import ready, someone
 from pactwerk.figures.reach.distance import Whole
 from pactwerk.figures.reach.ground import Ground, Homes
@@ -18,6 +18,7 @@ from pactwerk.figures.reach.rows import (
     home_files,
     notes,
     offer_files,
+    passed,
     pattern,
     pupils_row,
     share_row,
@@ -91,13 +92,9 @@ def closing(found: Ground, asked: ReachQuestion) -> Closing:
     receiving = tuple(_receiving(case, like))
     totals = [_total(like, lines, effect) for effect in (LOST, GAINED, FARTHER)]
 
-    def passed(rows: list[Row], *by: str) -> PublishableTable:
-        release = found.release
-        return open_computed_figures(rows, by, release=release.id, example=release.manifest.example, notes=said)
-
     rows = [*totals, *(line.row for line in lines), *(entry.row for entry in receiving)]
-    moved = passed(rows, "municipality", "postcode4", "location")
-    return Closing(question, passed(shares), moved, lines, receiving)
+    moved = passed(found, rows, ("municipality", "postcode4", "location"), said)
+    return Closing(question, passed(found, shares, (), said), moved, lines, receiving)
 
 
 def _effect(before_km: float, after_km: float, km: float) -> str:

@@ -12,14 +12,14 @@ official figure; nothing is guessed within it.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pactwerk.figures.disclosure_control import PublishableTable, Row, open_computed_figures
+from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.indicators.counting import VMBO_TRACKS
 from pactwerk.figures.reach import reading
 from pactwerk.figures.reach.area_reach import NothingToReach
 from pactwerk.figures.reach.distance import nearest, points
 from pactwerk.figures.reach.ground import Ground
 from pactwerk.figures.reach.question import ReachQuestion
-from pactwerk.figures.reach.rows import share_row, sources
+from pactwerk.figures.reach.rows import passed, share_row, sources
 from pactwerk.figures.reach.within import Bounds, offering, signatures
 from pactwerk.figures.releases.engine import glance, literal, parquet_list
 from pactwerk.figures.releases.release import Release
@@ -91,10 +91,7 @@ def home_share(found: Ground, area: str, *, km: float = KM) -> PublishableTable:
         made, notes = _of_year(found, question, period)
         rows += made
         said += notes
-    release = found.release
-    return open_computed_figures(
-        rows, ("municipality",), release=release.id, example=release.manifest.example, notes=tuple(said)
-    )
+    return passed(found, rows, ("municipality",), said)
 
 
 def _of_year(found: Ground, question: ReachQuestion, period: str) -> tuple[list[Row], list[Text]]:

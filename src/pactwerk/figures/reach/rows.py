@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pactwerk.figures.disclosure_control import Row, Source
+from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_computed_figures
 from pactwerk.figures.reach.ground import Ground, Homes
 from pactwerk.figures.reach.question import ANY, ReachQuestion
 from pactwerk.figures.reach.within import Bounds, Population, offering
@@ -17,6 +17,12 @@ def sources(found: Ground, ids: Iterable[str]) -> tuple[Source, ...]:
     """The files with these ids."""
     files = (found.release.manifest.file(name) for name in dict.fromkeys(ids))
     return tuple(Source(kept.name, kept.sha256) for kept in files if kept)
+
+
+def passed(found: Ground, rows: Iterable[Row], by: tuple[str, ...], said: Iterable[Text]) -> PublishableTable:
+    """The rows through the disclosure gate: the only place where reach leaves. Raises NotPublishable."""
+    release = found.release
+    return open_computed_figures(rows, by, release=release.id, example=release.manifest.example, notes=tuple(said))
 
 
 def home_files(homes: Homes, which: Iterable[int]) -> list[str]:

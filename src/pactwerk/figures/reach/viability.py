@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 import numpy
 
-from pactwerk.figures.disclosure_control import PublishableTable, Row, open_computed_figures
+from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.reach.area_reach import NothingToReach
 from pactwerk.figures.reach.distance import within
 from pactwerk.figures.reach.ground import Ground, Group, Homes
 from pactwerk.figures.reach.question import BadReachQuestion, ReachQuestion
-from pactwerk.figures.reach.rows import definition, home_files, pattern, pupils_row, sources
+from pactwerk.figures.reach.rows import definition, home_files, passed, pattern, pupils_row, sources
 from pactwerk.figures.reach.within import GRADE, offering, signatures
 from pactwerk.figures.texts import Text
 
@@ -93,11 +93,7 @@ def viability(found: Ground, asked: ReachQuestion, terms: Terms | None = None) -
             f"In {question.area} the loaded files have no location with this profile.",
         )
     rows = [row for size in sizes for row in (*size.years, size.catchment) if row]
-    release = found.release
-    table = open_computed_figures(
-        rows, ("location", "profile", "track"), release=release.id, example=release.manifest.example,
-        notes=_notes(found, homes, question, held),
-    )  # fmt: skip
+    table = passed(found, rows, ("location", "profile", "track"), _notes(found, homes, question, held))
     return Viability(question, held, found.periods, sizes, table)
 
 
