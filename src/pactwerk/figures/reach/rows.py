@@ -1,8 +1,9 @@
 """What is common to every table about reach: its rows' sources, its period, and the notes that belong beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from pactwerk.basis.places import municipality
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, open_computed_figures
 from pactwerk.figures.reach.ground import Ground, Homes
 from pactwerk.figures.reach.question import ANY, ReachQuestion
@@ -121,17 +122,28 @@ def _years(found: Ground, homes: Homes, question: ReachQuestion) -> Text:
     )
 
 
-def _left_out(homes: Homes, question: ReachQuestion, people: Population) -> Iterable[Text]:
-    low, high = homes.pupils(question.ages)
-    if len(people.cut):
-        (least_nl, least_en), (most_nl, most_en) = (number(int(side[people.cut].sum())) for side in (low, high))
-        towns = sorted({homes.homes[place].municipality or "?" for place in people.cut})
+def _left_out(homes: Homes, question: ReachQuestion, people: Population) -> Iterator[Text]:
+    def told(which: Sequence[int]) -> tuple[str, str]:
+        """Lowest to highest number of pupils of some homes, in both languages."""
+        low, high = (number(int(side[list(which)].sum())) for side in homes.pupils(question.ages))
+        return f"{low[0]} tot {high[0]}", f"{low[1]} to {high[1]}"
+
+    abroad = [place for place in people.cut if homes.homes[place].municipality is None]
+    cut = [place for place in people.cut if homes.homes[place].municipality is not None]
+    if cut:
+        nl, en = told(cut)
+        towns = sorted({municipality(homes.homes[place].municipality or "").name for place in cut})
         yield Text(
-            f"Van {len(towns)} gemeenten is geen bestand geladen ({_listed(towns)}): {least_nl} tot {most_nl}"
-            " leerlingen"
-            " die daar wonen en elders op school zitten tellen niet mee.",
-            f"Of {len(towns)} municipalities no file is loaded ({_listed(towns)}): {least_en} to {most_en} pupils who"
-            " live there and go to school elsewhere do not count.",
+            f"Van {len(towns)} gemeenten is geen bestand geladen ({_listed(towns)}): {nl} leerlingen die daar wonen en"
+            " elders op school zitten tellen niet mee.",
+            f"Of {len(towns)} municipalities no file is loaded ({_listed(towns)}): {en} pupils who live there and go to"
+            " school elsewhere do not count.",
+        )
+    if abroad:
+        nl, en = told(abroad)
+        yield Text(
+            f"{nl} leerlingen van wie de gemeente onbekend is of buiten Nederland ligt, tellen niet mee.",
+            f"{en} pupils whose municipality is unknown or abroad do not count.",
         )
     if homes.loaded:
         yield Text(
@@ -139,17 +151,15 @@ def _left_out(homes: Homes, question: ReachQuestion, people: Population) -> Iter
             "Who lives in a loaded municipality and goes to school in one without a file is missing as well.",
         )
     if len(people.pointless):
-        (least_nl, least_en), (most_nl, most_en) = (number(int(side[people.pointless].sum())) for side in (low, high))
+        nl, en = told(people.pointless.tolist())
         postcodes = [homes.homes[place].postcode4 or "geen" for place in people.pointless]
         yield Text(
-            f"{least_nl} tot {most_nl} leerlingen wonen in een postcode zonder punt ({_listed(postcodes)}) en tellen"
-            " niet mee.",
-            f"{least_en} to {most_en} pupils live in a postcode without a point ({_listed(postcodes)}) and do not"
-            " count.",
+            f"{nl} leerlingen wonen in een postcode zonder punt ({_listed(postcodes)}) en tellen niet mee.",
+            f"{en} pupils live in a postcode without a point ({_listed(postcodes)}) and do not count.",
         )
 
 
-def _places(found: Ground, question: ReachQuestion) -> Iterable[Text]:
+def _places(found: Ground, question: ReachQuestion) -> Iterator[Text]:
     codes = offering(found, question)
     without = [code for code in codes if not found.locations[code].how]
     middle = sum(found.locations[code].how == "postcode" for code in codes)
