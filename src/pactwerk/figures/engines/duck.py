@@ -32,6 +32,9 @@ class DuckEngine:
     def __init__(self, *, threads: int | None = None, memory_mb: int | None = None, spill: Path | None = None) -> None:
         """Open it; without `memory_mb` it takes what DuckDB takes, most of the machine."""
         self.connection = connect(threads)
+        self._made: dict[str, str] = {}  # name -> TABLE or VIEW; asking the engine takes as long as a small query
+        # every view over a file would read its footer again; DuckDB looks at the time of change of the file
+        self.connection.execute("SET parquet_metadata_cache = true")
         if memory_mb:
             self.connection.execute(f"SET memory_limit = '{memory_mb}MB'")
         if spill:
@@ -41,7 +44,7 @@ class DuckEngine:
         """Name a view over Parquet files; a folder stands for the Parquet files in it, however deep."""
         files = _files(paths, ".parquet")
         union = ", union_by_name = true" if len(files) > 1 else ""
-        self.connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS FROM read_parquet({parquet_list(files)}{union})')
+        self.define(name, f"FROM read_parquet({parquet_list(files)}{union})")
 
     def read_text(self, name: str, paths: Sequence[Path | str], *, delimiter: str, encoding: str, header: bool) -> None:
         """Name a view over delimited text files."""
@@ -52,8 +55,7 @@ class DuckEngine:
             options += ", union_by_name = true, quote = '\"', escape = '\"', skip = 0, strict_mode = true"
         else:
             options += ", columns = {'c0': 'VARCHAR'}, auto_detect = false, quote = '', escape = ''"
-        query = f"FROM read_csv({parquet_list(files)}, {options}, all_varchar = true, null_padding = false)"
-        self.connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS {query}')
+        self.define(name, f"FROM read_csv({parquet_list(files)}, {options}, all_varchar = true, null_padding = false)")
 
     def columns(self, name: str) -> dict[str, str]:
         """Columns and their types, in the names of Ibis."""
@@ -68,19 +70,20 @@ class DuckEngine:
         """Make a small table of these rows."""
         self.drop(name)
         fill(self.connection, name, dict(columns), rows)
+        self._made[name] = "TABLE"
 
     def define(self, name: str, query: str, *, kept: bool = False) -> None:
         """Name what a query gives."""
         self.drop(name)
-        self.connection.execute(f'CREATE {"TABLE" if kept else "VIEW"} "{name}" AS {query}')
+        kind = "TABLE" if kept else "VIEW"
+        self.connection.execute(f'CREATE {kind} "{name}" AS {query}')
+        self._made[name] = kind
 
     def drop(self, name: str) -> None:
         """Forget a table or a view."""
-        found = self.connection.execute(
-            f"SELECT table_type FROM information_schema.tables WHERE table_name = {literal(name)}"
-        ).fetchall()
-        for (kind,) in found:
-            self.connection.execute(f'DROP {"VIEW" if kind == "VIEW" else "TABLE"} "{name}"')
+        kind = self._made.pop(name, None)
+        if kind:
+            self.connection.execute(f'DROP {kind} IF EXISTS "{name}"')
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """All rows of a query."""

@@ -50,10 +50,9 @@ class PairCounter:
 
     def _as_they_are(self, year: int) -> list[Cell] | None:
         """The cells when nobody is there twice in either year, else None."""
-        for one in (year, year + 1):
-            self._enrolments.at(once.rows_of(one), one)
-        looking = ("target",) if year in self._single else ("source", "target")
-        cells, twice = self._count(once.rows_of(year), once.rows_of(year + 1), looking)
+        self._enrolments.at("earlier", year)
+        self._enrolments.at("later", year + 1)
+        cells, twice = self._count(("target",) if year in self._single else ("source", "target"))
         for side, of_year in (("source", year), ("target", year + 1)):
             joined = sum(cell.people for cell in cells if cell.has(side))
             if twice or joined != self._enrolments.rows_by_year[of_year]:
@@ -67,13 +66,13 @@ class PairCounter:
             if one not in self._made:
                 self._faults += once.resolve(self._enrolments, one)
                 self._made.add(one)
-        return self._count(once.persons_of(year), once.persons_of(year + 1), ())[0]
+        self._enrolments.define("earlier", shaped.alias, once.persons_of(year))
+        self._enrolments.define("later", shaped.alias, once.persons_of(year + 1))
+        return self._count(())[0]
 
-    def _count(self, earlier: str, later: str, looking: tuple[str, ...]) -> tuple[list[Cell], bool]:
+    def _count(self, looking: tuple[str, ...]) -> tuple[list[Cell], bool]:
         """The cells, and whether one of the sides looked at has somebody twice among who is in one year only."""
         there, asked = self._enrolments, (self._grain, self._by, looking)
-        for name, table in (("earlier", earlier), ("later", later)):
-            there.define(name, shaped.alias, table)
         there.define("pair", pairs.pair, *asked, kept=True)
         cells = cells_of(there.rows(pairs.counted, *asked, self._fields), self._grain, self._by)
         twice = [rows != persons for side in looking for rows, persons in there.rows(pairs.seen_twice, *asked, side)]
