@@ -79,6 +79,15 @@ def test_the_identity_prints_its_residual(capsys: pytest.CaptureFixture[str], fi
     assert data["identity"]
 
 
+def test_rates_of_the_terms_with_their_population(capsys: pytest.CaptureFixture[str], file: str) -> None:
+    text = run(capsys, "rates", file, "--year", "2016")
+    assert "van leerlingen in vo en vso" in text
+    assert "Het advies staat niet in de indeling" in text
+    rows = list(csv.DictReader(io.StringIO(run(capsys, "rates", file, "--year", "2016", "--format", "csv"))))
+    left = next(row for row in rows if (row["term"], row["definition"]) == ("uitstroom", "afronding"))
+    assert float(left["low"]) <= 100 * 30 / 253 <= float(left["high"])
+
+
 def test_technasium_tells_compulsory_and_elective_apart(capsys: pytest.CaptureFixture[str], file: str) -> None:
     text = run(capsys, "technasium", file, "--year", "2016")
     assert "O&O gekozen" in text
@@ -111,6 +120,7 @@ def test_technasium_before_and_after(capsys: pytest.CaptureFixture[str], tmp_pat
         (("technasium", "--year", "2016", "--by", "wijk"), "kies uit sex, school, level"),
         (("identity", "--year", "2016", "--grain", "grade"), "level hoort er altijd bij"),
         (("identity", "--year", "2030"), "Kies een ander --year"),
+        (("rates", "--year", "2030"), "Kies een ander --year"),
     ],
 )
 def test_what_cannot_be_asked_is_told(

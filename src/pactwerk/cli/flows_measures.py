@@ -1,4 +1,4 @@
-"""`pactwerk figures flows cohort, identity, technasium, terms, passages`: the measures and words of the field."""
+"""`pactwerk figures flows cohort, identity, rates, technasium, terms, passages`: measures and words of the field."""
 
 import argparse
 import json
@@ -29,6 +29,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Mapp
     identity = commands.add_parser("identity", help=say("sluitende telling", "a count that adds up"))
     _asking(identity)
     identity.add_argument("--grain", default="level,track", metavar="PART[,PART]", help=",".join(_GRAIN))
+    _asking(
+        commands.add_parser("rates", help=say("aandelen van de officiële begrippen", "rates of the official terms"))
+    )
     words = say("Technasium van leerjaar 3 naar 4", "Technasium from year 3 to 4")
     technasium = commands.add_parser("technasium", help=words)
     _asking(technasium)
@@ -43,6 +46,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Mapp
     return {
         "cohort": _cohort,
         "identity": _identity,
+        "rates": _rates,
         "technasium": _technasium,
         "terms": _terms,
         "passages": _passages,
@@ -144,6 +148,23 @@ def _identity(arguments: argparse.Namespace) -> int:
     made = account(counted.transitions, year, before, after)
     table = shown_account(made, _secret(), file=name)
     return _print(arguments.format, table, {"identity": table}, text.identity(table, made.residual))
+
+
+def _rates(arguments: argparse.Namespace) -> int:
+    from pactwerk.cli import flows_measures_text as text
+    from pactwerk.figures.flows.official_rates import BY, GRAIN, official_rates
+    from pactwerk.figures.flows.records import count_transitions
+
+    with opened(arguments) as enrolments:
+        print(say("overgangen tellen...", "counting transitions..."), file=sys.stderr)
+        counted = count_transitions(enrolments, GRAIN, years=(arguments.year,), by=BY)
+        name = enrolments.name
+    if not counted.years:
+        print(say(*text.NO_PAIR), file=sys.stderr)
+        return 1
+    _mind(counted.faults)
+    table = official_rates(counted.transitions, arguments.year, _secret(), file=name)
+    return _print(arguments.format, table, {"rates": table}, text.rates(table))
 
 
 def _technasium(arguments: argparse.Namespace) -> int:

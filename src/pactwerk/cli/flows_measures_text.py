@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from pactwerk.basis.vocabularies.schooling import SEXES
 from pactwerk.cli.figures_home import say
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.flows.cohorts import CohortShown
 from pactwerk.figures.flows.flow import Flow
 from pactwerk.figures.flows.identity.shown import NEW, NEXT_STOCK, STOCK, WITHIN
 from pactwerk.figures.flows.naming import state_name
+from pactwerk.figures.flows.official_rates import RATES
 from pactwerk.figures.flows.states import State
 from pactwerk.figures.flows.technasium import MEASURES, OUTCOMES, Compared, RetentionShown
 from pactwerk.figures.flows.terms import CLASSES, TERMS, Term
@@ -51,13 +53,13 @@ def _percent(row: Row) -> str:
 def cohort(shown: CohortShown) -> str:
     """Size, then for every moment the shares with their interval."""
     flow, size = shown.flow, say("omvang", "size")
-    sizes = [f"  {row.by.get('sex', ''):8} {size:48} {_count(row)}" for row in flow.stocks.select(stage="0")]
+    sizes = [f"  {_code(row.by.get('sex', '')):8} {size:48} {_count(row)}" for row in flow.stocks.select(stage="0")]
     lines = [_say(flow.name), *sizes]
     for number, stage in enumerate(flow.stages[1:], start=1):
         lines.append(f"{_say(stage.name)}")
         for row in shown.shares.select(stage=str(number), definition="wilson-95"):
             name = _say(flow.words[row.by["state"]])
-            lines.append(f"  {row.by.get('sex', ''):8} {name:48} {_percent(row)}")
+            lines.append(f"  {_code(row.by.get('sex', '')):8} {name:48} {_percent(row)}")
     return "\n".join([*lines, _notes(shown.shares.notes)])
 
 
@@ -72,6 +74,16 @@ def identity(table: PublishableTable, residual: int) -> str:
         name = _BESIDE.get(kind) or CLASSES[kind].name
         lines.append(f"  {_say(name):48} {_count(row)}")
     return "\n".join([*lines, say(f"Residu: {residual}", f"Residual: {residual}")])
+
+
+def rates(table: PublishableTable) -> str:
+    """Every term with its rate, its interval of 95 percent, and what it is a share of."""
+    lines = []
+    for row in table.select(definition="wilson-95"):
+        code = row.by["term"]
+        of = f"{say('van', 'of')} {_say(RATES[code].of)}"
+        lines.append(f"{row.period}  {_say(TERMS[code].name):36} {_percent(row):24} {of}")
+    return "\n".join([*lines, _notes(table.notes)])
 
 
 def technasium(shown: Sequence[RetentionShown], compared: Sequence[Compared]) -> str:
@@ -109,8 +121,14 @@ def _rate(row: Row) -> str:
 
 
 def _place(by: Mapping[str, str]) -> str:
-    others = [code for name, code in by.items() if name not in {"rule", "outcome"}]
+    others = [_code(code) for name, code in by.items() if name not in {"rule", "outcome"}]
     return ", ".join([_say(_RULES[by["rule"]]), *others])
+
+
+def _code(code: str) -> str:
+    """A sex in words; a level or a school is its own word."""
+    found = SEXES.get(code)
+    return say(found.name_nl, found.name_en) if found else code
 
 
 def _difference(one: Compared) -> str:
@@ -118,7 +136,7 @@ def _difference(one: Compared) -> str:
     found = one.difference
     shown = "-" if found.value is None else f"{found.value:+.1f}"
     unit = say("procentpunt", "percentage points")
-    name = f"{', '.join([_say(_RULES[rule]), *codes])}: {_say(MEASURES[one.measure].name)}"
+    name = f"{', '.join([_say(_RULES[rule]), *map(_code, codes)])}: {_say(MEASURES[one.measure].name)}"
     return f"  {name:52} {shown:>6} {unit} ({found.low:+.1f} {say('tot', 'to')} {found.high:+.1f})"
 
 
