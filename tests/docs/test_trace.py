@@ -30,7 +30,7 @@ def lines() -> list[Line]:
 
 
 def test_every_item_of_an_issue_stands_in_the_table() -> None:
-    alone = (1, 2, 3, 4, 5, 18, 33, 38, 39, 50, 61, 78, 86, 87, 91, 93, 104, 110, 111, 113, 138, 164, 186)
+    alone = (1, 2, 3, 4, 5, 18, 33, 38, 39, 50, 61, 78, 86, 87, 91, 93, 104, 110, 111, 113, 138, 150, 164, 186, 188)
     wanted = [f"A{number}" for number in (*alone, *range(155, 163))]
     assert sorted({line.item for line in lines()}) == sorted(wanted)
 

@@ -199,7 +199,7 @@ def _bands() -> Spec:
         "path": {"field": "path"},
         "stroke": {"field": "color"},
         "strokeWidth": {"signal": "max(datum.size * unit, 1.5)"},
-        "strokeOpacity": {"signal": "datum.hidden ? 0.75 : 0.4"},
+        "strokeOpacity": {"signal": "datum.hidden ? 0.6 : 0.4"},
         "strokeDash": {"signal": "datum.hidden ? [2, 4] : null"},
         "description": {"field": "anchor"},
     }

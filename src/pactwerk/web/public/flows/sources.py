@@ -31,11 +31,11 @@ def passages() -> tuple[FlowSource, ...]:
 
 
 def _passage(flow: Flow) -> FlowSource:
-    notes = " ".join(note_text(note) for note in flow.notes)
+    citation = note_text(flow.notes[-1]) if flow.notes else ""
     return FlowSource(
         code=flow.code,
         name=note_text(flow.name),
-        sentence=f"{followed(flow)} {notes}",
+        sentence=f"{followed(flow)} {citation}",
         kind=_("gepubliceerd"),
         choices=Choices(),
         read=lambda _asked: flow,
