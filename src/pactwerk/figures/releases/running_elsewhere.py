@@ -34,19 +34,22 @@ def chosen_runner(compiled: Path, folder: Path) -> Iterator[Runner]:
         yield InProcess
         return
     engine = chosen_engine()
-    texts = kept_statements(compiled, engine.dialect)
-    folder.mkdir(parents=True)
+    try:
+        yield runner_on(engine, kept_statements(compiled, engine.dialect), folder)
+    finally:
+        engine.close()
+
+
+def runner_on(engine: Engine, texts: Mapping[str, str], folder: Path) -> Runner:
+    """Runs on this engine, by the steps in its own words; every worker of it must see `folder`."""
     numbers = count(1)
 
     def run(connection: Connection, statements: Mapping[str, str]) -> Elsewhere:
         own = folder / str(next(numbers))
-        own.mkdir()
+        own.mkdir(parents=True)
         return Elsewhere(connection, statements, engine, texts, own)
 
-    try:
-        yield run
-    finally:
-        engine.close()
+    return run
 
 
 class Elsewhere:
