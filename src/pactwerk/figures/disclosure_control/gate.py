@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from pactwerk.figures.disclosure_control.protecting.protected import BASE, Protected, Share
 from pactwerk.figures.disclosure_control.row import PROTECTED_STATUS, NotPublishable, Row
@@ -21,10 +22,11 @@ DIMENSIONS = (
 
 EXAMPLE_STATUS = "voorbeeldgegevens"
 ESTIMATE_STATUS = "schatting"
-NUMBERS = (
+_numbers = attrgetter(
     *("value", "low", "high", "numerator", "denominator"),
     *("numerator_low", "numerator_high", "denominator_low", "denominator_high"),
 )
+_NONE = (None,) * 9
 
 
 def _name(row: Row) -> str:
@@ -137,7 +139,7 @@ def protected_figures(
     """
     passed = []
     for row, figure in figures:
-        if any(getattr(row, name) is not None for name in NUMBERS):
+        if _numbers(row) != _NONE:
             raise NotPublishable(f"{_name(row)}: een getal dat niet beschermd is.")
         if not set(row.by) <= set(dimensions):
             raise NotPublishable(f"{_name(row)}: uitgesplitst naar iets anders dan de tabel zegt.")

@@ -1,5 +1,6 @@
 """Keeping, publishing, hiding and dropping: by whom, for whom, and never two roundings of the same persons."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_the_same_file_is_rounded_the_same_way_again(root: Path, file: Path) -> 
     first = kept(root, file)
     second = kept(root, file, "weer")
     figures = [
-        list(read_figures(root / "flows" / "sets" / one.id / "figures.parquet", "NL", one.years, split=True))
+        list(read_figures(root / "flows" / "sets" / one.id / "figures", "NL", one.years, split=True))
         for one in (first, second)
     ]
     assert figures[0] == figures[1]
@@ -113,5 +114,5 @@ def test_one_year_is_no_flow(root: Path, file: Path) -> None:
 
 def test_a_damaged_set_is_not_shown(root: Path, file: Path) -> None:
     found = kept(root, file)
-    (root / "flows" / "sets" / found.id / "figures.parquet").unlink()
+    shutil.rmtree(root / "flows" / "sets" / found.id / "figures")
     assert names(root, public_only=False) == []

@@ -107,7 +107,7 @@ def test_an_outsider_sees_no_set_that_is_not_public(read_only: Path) -> None:
 
 def test_no_person_and_no_count_of_persons_is_in_the_home(read_only: Path) -> None:
     files = [path for path in read_only.rglob("*") if path.is_file() and path.name != ".rounding"]
-    assert {path.name for path in files} >= {"manifest.json", "figures.parquet", "history.jsonl"}
+    assert {path.name for path in files} >= {"manifest.json", "data_0.parquet", "history.jsonl"}
     for path in files:
         assert SECRET_PERSON.encode() not in path.read_bytes()
     (manifest,) = read_only.rglob("manifest.json")

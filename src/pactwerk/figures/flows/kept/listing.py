@@ -47,7 +47,7 @@ def _acts_as_of(flows: Path, _changed: int, _file: int) -> tuple[FlowAct, ...]:
 
 
 def _manifest(folder: Path) -> FlowSet | None:
-    return _manifest_of(folder) if (folder / manifest.FIGURES).is_file() else None
+    return _manifest_of(folder) if (folder / manifest.FIGURES).is_dir() else None
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from typing import Any
 
 LAYOUT = "1"
 """Raised when the folder of a set gets another layout; a set of another layout is not read."""
-MANIFEST, FIGURES = "manifest.json", "figures.parquet"
+MANIFEST, FIGURES = "manifest.json", "figures"
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def read(folder: Path) -> FlowSet | None:
         found = _set(data)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
-    return found if found.layout == LAYOUT and (folder / FIGURES).is_file() else None
+    return found if found.layout == LAYOUT and (folder / FIGURES).is_dir() else None
 
 
 def _set(data: Mapping[str, Any]) -> FlowSet:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, protected_figures
@@ -183,15 +184,18 @@ def _word(code: str) -> Text:
 
 
 def _kinds(links: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Of each link its class, where that does not hang on the diploma or on what is known of who leaves."""
-    found = {}
-    for source, target in links:
-        if target != OUT:
-            before, after = (None if state == NEW else State.parse(state) for state in (source, target))
-            classes = {kind_of(before, after, diploma=diploma) for diploma in ("", *DIPLOMAS)}
-            if len(classes) == 1:
-                found[source, target] = classes.pop()
-    return found
+    """Of each link its class, where it has one."""
+    return {link: kind for link in links if (kind := _kind(*link))}
+
+
+@lru_cache(maxsize=16_384)
+def _kind(source: str, target: str) -> str:
+    """The class of a link, where that does not hang on the diploma or on what is known of who leaves; else empty."""
+    if target == OUT:
+        return ""
+    before, after = (None if state == NEW else State.parse(state) for state in (source, target))
+    classes = {kind_of(before, after, diploma=diploma) for diploma in ("", *DIPLOMAS)}
+    return classes.pop() if len(classes) == 1 else ""
 
 
 __all__ = ["COUNTRY", "Shown", "definition_of", "flow_of", "protected_flow", "school_year"]
