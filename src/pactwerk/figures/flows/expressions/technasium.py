@@ -15,6 +15,7 @@ NATURE = tuple(code for code in _GENERAL if code.startswith("n"))
 """Profiles with a natural-science half, double ones too: `nt`, `ng`, `ntem`, ..."""
 SOCIETY = tuple(code for code in _GENERAL if not code.startswith("n"))
 RULES = ("compulsory", "elective")
+_YES, _NO = ("yes", "y", "ja", "j", "1", "true"), ("no", "n", "nee", "0", "false")
 _SCHOOL = "^[0-9]{2}[A-Z]{2}$"
 
 
@@ -34,7 +35,7 @@ def outcomes(schema: Schema, this: str, later: str) -> ir.Table:
         (plain(before.level) == "vo")
         & plain(before.track).isin(["havo", "vwo"])
         & (plain(before.grade) == "3")
-        & (plain(before.oo) == "yes")
+        & plain(before.oo).isin(_YES)
     )
     start = pupils.select(
         "person",
@@ -43,7 +44,7 @@ def outcomes(schema: Schema, this: str, later: str) -> ir.Table:
         from_school=_school(pupils.institution),
         rule=plain(pupils.oo_rule),
     )
-    offering = after.filter(plain(after.oo) == "yes").select(offers=_school(after.institution)).distinct()
+    offering = after.filter(plain(after.oo).isin(_YES)).select(offers=_school(after.institution)).distinct()
     there = after.select(
         to_person=after.person, level=plain(after.level), track=plain(after.track), grade=plain(after.grade),
         field=plain(after.field), oo=plain(after.oo), school=_school(after.institution),
@@ -69,7 +70,7 @@ def _outcome(both: ir.Table) -> ir.StringValue:
     """In the order that decides: gone, a school nobody knows, another one, lower, the year again, and then year 4."""
     lower = (both.from_track == "vwo") & (both.track == "havo") | both.track.isin(["tl", "gl", "kb", "bb", "pro"])
     fourth = (both.grade == "4") & both.track.isin(["havo", "vwo"])
-    none = fourth & (both.oo == "no")
+    none = fourth & both.oo.isin(_NO)
     cases: Sequence[tuple[ir.BooleanValue, str]] = (
         (both.to_person.isnull() | (both.level != "vo"), "g"),
         ((both.school == "") | (both.from_school == ""), "x"),
@@ -77,7 +78,7 @@ def _outcome(both: ir.Table) -> ir.StringValue:
         (both.school != both.from_school, "f-other"),
         (lower, "e"),
         ((both.grade == "3") & both.track.isin(["havo", "vwo"]), "d"),
-        (fourth & (both.oo == "yes"), "a"),
+        (fourth & both.oo.isin(_YES), "a"),
         (none & both.field.isin(NATURE), "b"),
         (none & both.field.isin(SOCIETY), "c"),
     )
