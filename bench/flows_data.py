@@ -8,7 +8,7 @@ from pathlib import Path
 import _duckdb
 
 FIRST, YEARS = 2011, 15
-_PERSONS_PER_ROW = 0.201
+_PERSONS_PER_ROW = 0.227
 """So many persons give a row; found by trying, the number of rows is reported."""
 DOUBLES = 5
 """Per thousand persons of a year, in the data with doubles."""
