@@ -56,8 +56,9 @@ def cohort(shown: CohortShown) -> str:
     sizes = [f"  {_code(row.by.get('sex', '')):8} {size:48} {_count(row)}" for row in flow.stocks.select(stage="0")]
     lines = [_say(flow.name), *sizes]
     for number, stage in enumerate(flow.stages[1:], start=1):
-        lines.append(f"{_say(stage.name)}")
-        for row in shown.shares.select(stage=str(number), definition="wilson-95"):
+        rows = shown.shares.select(stage=str(number), definition="wilson-95").rows
+        lines += [_say(stage.name)] if rows else []
+        for row in rows:
             name = _say(flow.words[row.by["state"]])
             lines.append(f"  {_code(row.by.get('sex', '')):8} {name:48} {_percent(row)}")
     return "\n".join([*lines, _notes(shown.shares.notes)])

@@ -179,3 +179,17 @@ def test_the_last_stage_is_told_apart_by_diploma_when_asked() -> None:
     }
     assert flow.words["mbo:3+vmbo-kb"] == "mbo niveau 3, diploma vmbo-kb"
     assert set(flow.words) == {row.by["state"] for row in flow.stocks}
+
+
+def test_of_three_years_the_stage_without_a_stock_is_said_and_its_links_are_there() -> None:
+    kb, mbo = State("vo", "kb"), State("mbo", "3")
+    paths = (CohortPath((kb, mbo, mbo), 400), CohortPath((kb, None, mbo), 90))
+    flow = shown_cohort(Cohort(2016, 3, tuple(VMBO3), True, paths, ()), SECRET, file="rijen.parquet").flow
+    assert {row.by["stage"] for row in flow.stocks} == {"0", "1", "3"}
+    assert {(row.by["from"], row.by["to"]) for row in flow.links.select(stage="1")} == {
+        ("vo:kb", "mbo:3"),
+        ("vo:kb", "out"),
+    }
+    assert any("na twee jaar" in note for note in flow.notes)
+    two = Cohort(2016, 2, tuple(VMBO3), True, (CohortPath((kb, mbo), 400),), ())
+    assert not any("na twee jaar" in note for note in shown_cohort(two, SECRET, file="rijen.parquet").flow.notes)

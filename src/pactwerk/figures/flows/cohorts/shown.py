@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pactwerk.basis.dated import SchoolYear
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, protected_figures
 from pactwerk.figures.disclosure_control.protecting import Protected, Share
-from pactwerk.figures.flows.cohorts.counting import Cohort
+from pactwerk.figures.flows.cohorts.counting import MOST_YEARS, Cohort
 from pactwerk.figures.flows.cohorts.protecting import WITH, ProtectedCohort
 from pactwerk.figures.flows.flow import LINK, STOCK, Flow, Stage
 from pactwerk.figures.flows.naming import OUTSIDE, state_name
@@ -33,6 +33,10 @@ _ROUNDED = Text(
 _DIPLOMA = Text(
     "Het diploma is het laatste dat voor de laatste teldag is behaald.",
     "The diploma is the last one obtained before the last day of counting.",
+)
+_MIDDLE = Text(
+    "Van de stand na twee jaar staan alleen de overgangen er; vraag het cohort over twee jaar voor de stand zelf.",
+    "Of the stage after two years only the links are given; ask for the cohort over two years for the stage itself.",
 )
 _WILSON = Text(
     "Interval van 95 procent van Wilson over de leerlingen van dit ene cohort; de afronding zit erin.",
@@ -85,7 +89,7 @@ def shown_cohort(
     """
     frame = _Frame(cohort, ProtectedCohort(cohort, secret, by_sex=by_sex, diplomas=diplomas), file, by_sex)
     sex = ("sex",) if by_sex else ()
-    notes = (_ENTERED if cohort.entered else _PRESENT, *((_DIPLOMA,) if diplomas else ()), _ROUNDED)
+    notes = (_ENTERED if cohort.entered else _PRESENT, *((_DIPLOMA,) if diplomas else ()), *_middle(cohort), _ROUNDED)
     links = protected_figures(_links(frame), (*LINK, *sex), notes=notes)
     stocks = protected_figures(_stocks(frame), (*STOCK, *sex), notes=notes)
     period = SchoolYear.starting(cohort.year).text
@@ -100,6 +104,11 @@ def shown_cohort(
         notes=(*notes, TERMS["cohort"].definition),
     )
     return CohortShown(flow, protected_figures(_shares(frame), (*STOCK, *sex), notes=(*notes, _WILSON)))
+
+
+def _middle(cohort: Cohort) -> tuple[Text, ...]:
+    """Three years have one stage that no tree of totals reaches (see `protecting`)."""
+    return (_MIDDLE,) if cohort.years_later == MOST_YEARS else ()
 
 
 def _links(frame: _Frame) -> Iterator[tuple[Row, Protected]]:
