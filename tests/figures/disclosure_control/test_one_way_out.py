@@ -25,6 +25,8 @@ LOADERS = ("cli/",)
 """Who may start a load; what a load reports are counts of lines of a file."""
 OPENERS = {
     "figures/disclosure_control/gate.py",
+    "figures/flows/passages/flows.py",
+    "figures/flows/pseudo/cohort.py",
     "figures/indicators/published/tables.py",
     "figures/reach/rows.py",
     "figures/releases/explaining.py",
@@ -129,6 +131,36 @@ def test_only_named_modules_open_the_gate() -> None:
     gates = {"open_own_figures", "open_published_figures", "open_computed_figures"}
     openers = {name for name, tree in modules() if gates & set(calls(tree))}
     assert openers == OPENERS
+
+
+PROTECTING = "pactwerk.figures.disclosure_control.protecting"
+EXACT = ("pactwerk.figures.flows.records", "pactwerk.figures.flows.transition")
+"""What counts persons exactly; pages and operations never meet it, commands hand it to what protects."""
+
+
+def test_protected_counts_are_made_where_they_are_protected() -> None:
+    """Only `protecting` makes one; only the store of flow sets makes one again from what it kept."""
+    inside = {
+        name
+        for name, tree in modules()
+        for found in imports(tree)
+        if found in {f"{PROTECTING}.protected.shown", f"{PROTECTING}.protected._MAKER", f"{PROTECTING}.stored"}
+    }
+    assert inside == {f"{GATE}protecting/counts.py", "figures/flows/kept/storing.py"}
+    openers = {name for name, tree in modules() if "protected_figures" in set(calls(tree))}
+    assert openers
+    assert all(name.startswith("figures/flows/") for name in openers)
+
+
+def test_no_page_and_no_operation_meets_an_exact_count_of_persons() -> None:
+    found = [
+        (name, imported)
+        for name, tree in modules()
+        if name.startswith(("web/", "api/", "progress/", "domain/"))
+        for imported in imports(tree)
+        if imported.startswith(EXACT)
+    ]
+    assert found == []
 
 
 def test_no_template_prints_the_value_of_a_figure_itself() -> None:

@@ -1,4 +1,4 @@
-"""The attacker against flow sets as they are shown: every area, both sexes, overlapping sums, years after each other."""
+"""The attacker against whole flow sets: every area, both sexes, overlapping sums, years after each other."""
 
 import itertools
 import random
