@@ -200,8 +200,8 @@ def _backed() -> ir.Table:
 def figures() -> ir.Table:
     """The ready table: how many of the one count per 100 of the other, with both counts and the files of both."""
     rows = _counted_twice(_sides()).filter(lambda t: t.denominator_low > 0).join(_backed(), [*_RATIO, "period"])
-    low = rows.numerator_low * 100.0 / rows.denominator_high
-    high = rows.numerator_high * 100.0 / rows.denominator_low
+    low = rows.numerator_low.cast("float64") * 100.0 / rows.denominator_high
+    high = rows.numerator_high.cast("float64") * 100.0 / rows.denominator_low
     rows = rows.mutate(low=low, high=ibis.ifelse(rows.within, ibis.least(high, 100.0), high))
     # the least of the first count above the most of the second, of which it is a part: the files contradict each other
     rows = rows.filter(rows.low <= rows.high)
