@@ -2,6 +2,7 @@
 
 import json
 import re
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -111,8 +112,13 @@ def test_wrong_questions_are_answered_with_what_is_possible(home: Path, capsys: 
         assert said in err
 
 
-def test_nothing_of_the_file_is_in_the_home(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_of_the_file_is_left_behind(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home)
+    monkeypatch.setattr(tempfile, "tempdir", str(home))  # where DuckDB spills
     run(capsys, "count", str(parquet(home / "rows.parquet", people())))
     run(capsys, "check", str(home / "rows.parquet"))
+    assert {file.name for file in home.iterdir()} == {"home", "rows.parquet"}
     kept = [file for file in (home / "home").rglob("*") if file.is_file()]
     assert [file.name for file in kept] == [".rounding"]

@@ -1,7 +1,8 @@
 """DuckDB in this process."""
 
-# ruff: noqa: S608  -- SQL over our own names; every foreign text passes literal
 
+
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,10 @@ def _files(paths: Sequence[Path | str], suffix: str) -> list[Path]:
 
 
 class DuckEngine:
-    """A fresh in-memory DuckDB; it spills to `spill` when memory runs short."""
+    """A fresh in-memory DuckDB; when memory runs short it spills to `spill`, else to a folder of its own.
+
+    Left to itself DuckDB spills into the working folder. Its own folder only the user may read, and it goes at `close`.
+    """
 
     dialect = "duckdb"
 
@@ -37,8 +41,9 @@ class DuckEngine:
         self.connection.execute("SET parquet_metadata_cache = true")
         if memory_mb:
             self.connection.execute(f"SET memory_limit = '{memory_mb}MB'")
-        if spill:
-            self.connection.execute(f"SET temp_directory = {literal(str(spill))}")
+        self._own = None if spill else tempfile.TemporaryDirectory(prefix="pactwerk-")
+        folder = spill or (self._own.name if self._own else "")
+        self.connection.execute(f"SET temp_directory = {literal(str(folder))}")
 
     def read(self, name: str, paths: Sequence[Path | str]) -> None:
         """Name a view over Parquet files; a folder stands for the Parquet files in it, however deep."""
@@ -96,3 +101,5 @@ class DuckEngine:
     def close(self) -> None:
         """Release the engine."""
         self.connection.close()
+        if self._own:
+            self._own.cleanup()
