@@ -28,6 +28,11 @@ ARGUMENTS = {
     "map": ["K04"],
     "provenance": ["K04"],
     "releases": [],
+    "flows": [],
+    "chain": [],
+    "flow": ["vo-mbo-2010"],
+    "flow_csv": ["vo-mbo-2010"],
+    "flow_json": ["vo-mbo-2010"],
     "area": ["NL"],
 }
 OF_A_SCHOOL = {"school", "school_csv"}

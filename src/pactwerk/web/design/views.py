@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from pactwerk.web.design.style import samples
+from pactwerk.web.design.style.flow_sample import flow_sample
 from pactwerk.web.design.style.forms import SampleFilter, SampleForm
 from pactwerk.web.design.verdict_words import LOOKS
 
@@ -32,6 +33,7 @@ def style_page(request: HttpRequest) -> HttpResponse:
         "profiles": samples.by_profile(),
         "profile_series": samples.profile_series(),
         "municipalities": samples.by_municipality(),
+        "flow": flow_sample(),
         "published": samples.published(),
         "verdicts": verdicts,
         "verdict_list": [verdict for _number, _title, verdict in verdicts],

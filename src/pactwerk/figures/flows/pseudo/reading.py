@@ -48,7 +48,7 @@ def read_link(
 ) -> tuple[Mapping[Lane, Row], Read]:
     """The figure of each lane of a link."""
     code = link.sectoral if "sector" in by else link.code
-    if not code:
+    if not code or ("profile" in by and not link.profiled):
         return {}, Read(())
     whole = bool({"sector", "profile"} & set(by)) and len(tracks) > 1
     dimensions = tuple(name for name in by if name in DIMENSION)
