@@ -120,6 +120,12 @@ def test_a_wrong_question_says_what_would_be_right(small: Release, wrong: dict[s
         pseudo_cohort(small, "NL", "2016/17", **wrong)  # type: ignore[arg-type]
 
 
+def test_by_profile_it_goes_from_year_three_to_four_only(small: Release) -> None:
+    flow = pseudo_cohort(small, "PV27", "2016/17", track="kb", by=("profile",))
+    assert {(row.by["state"], row.value) for row in flow.stocks} == {("vo:kb:BWI:3", 40), ("vo:kb:BWI:4", 41)}
+    assert any("kent geen profielen" in note for note in flow.notes)
+
+
 def test_every_state_has_words_and_nothing_is_called_doorstroom(small: Release) -> None:
     flow = pseudo_cohort(small, "NL", "2016/17", track="kb", by=("sector",))
     states = {row.by[name] for row in flow.links for name in ("from", "to")} | {row.by["state"] for row in flow.stocks}
