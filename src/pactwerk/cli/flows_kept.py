@@ -132,7 +132,10 @@ def _list(arguments: argparse.Namespace) -> int:
 def _data(one: FlowSet) -> dict[str, object]:
     return {
         **{name: getattr(one, name) for name in ("name", "title", "id", "created", "by", "public", "example")},
-        "grain": one.grain, "sexes": one.sexes, "years": one.years, "areas": len(one.areas),
+        "grain": one.grain,
+        "sexes": one.sexes,
+        "years": one.years,
+        "areas": len(one.areas),
         "sources": [
             {"name": source.name, "sha256": source.sha256, "state": source.as_it_is()} for source in one.sources
         ],
