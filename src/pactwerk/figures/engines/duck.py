@@ -1,7 +1,5 @@
 """DuckDB in this process."""
 
-
-
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
