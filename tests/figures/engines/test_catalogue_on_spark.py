@@ -80,12 +80,11 @@ def schools(folder: Path) -> list[StagedFile]:
 
 
 def tidy_files(folder: Path) -> list[StagedFile]:
-    """Young people in three municipalities only, so that areas have gaps, in two editions; students in domains."""
+    """Young people in three municipalities only, so that areas have gaps; students in domains, some cells hidden."""
     rows = [
         observation(number, town, "population", 33.5 * number, age=age, concept="home")
         for number, (town, age) in enumerate([(town, age) for town in TOWNS[:3] for age in ("4", "12")], 2)
     ]
-    older = [{**row, "file_id": "e" * 16, "low": row["low"] + 1, "high": row["high"] + 1} for row in rows]
     students = [
         {**observation(number, town, "students", 3 * number, 3 * number + (number % 3), sex=sex, level=level,
                        domain=domain, by_sex=True), "file_id": "d" * 16}
@@ -94,8 +93,7 @@ def tidy_files(folder: Path) -> list[StagedFile]:
         )
     ]  # fmt: skip
     return [
-        staged("population", rows, folder / "population-2.parquet", "2019", known_at="2020-02-01"),
-        staged("population", older, folder / "population-1.parquet", "2018", known_at="2020-01-01"),
+        staged("population", rows, folder / "population.parquet", "2019", known_at="2020-01-01"),
         staged("mbo_students", students, folder / "mbo_students.parquet", "2019", known_at="2020-01-01"),
     ]
 
@@ -137,7 +135,7 @@ def test_every_figure_is_the_same(both: list[tuple[Path, Built]]) -> None:
     sizes = {name.rpartition("/")[2]: len(rows) for name, rows in mine.items()}
     assert sizes["vo_pupils.parquet"] > 300
     assert min(sizes[f"{name}.parquet"] for name in ("exams", "po_addresses", "stocks", "mbo_students")) > 20
-    assert min(sizes["population.parquet"], sizes["population-superseded.parquet"]) > 20
+    assert sizes["population.parquet"] > 20
 
 
 def test_the_reports_are_the_same(both: list[tuple[Path, Built]]) -> None:
