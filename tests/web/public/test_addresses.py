@@ -34,13 +34,18 @@ ARGUMENTS = {
     "flow_csv": ["vo-mbo-2010"],
     "flow_json": ["vo-mbo-2010"],
     "area": ["NL"],
+    "reach": [],
+    "reach_closing": [],
+    "reach_sizes": [],
 }
 OF_A_SCHOOL = {"school", "school_csv"}
+OF_REACH = {f"{name}_{form}" for name in ("reach", "reach_closing", "reach_sizes") for form in ("csv", "json")}
+"""Without a release there is nothing to download: `test_reach*` asks for them where there is one."""
 OF_A_RELEASE = {"quality", "quality_json", "quality_csv"}
 
 
 def test_every_address_is_listed_here() -> None:
-    assert {pattern.name for pattern in urlpatterns} == {*ARGUMENTS, *OF_A_RELEASE, *OF_A_SCHOOL}
+    assert {pattern.name for pattern in urlpatterns} == {*ARGUMENTS, *OF_A_RELEASE, *OF_A_SCHOOL, *OF_REACH}
 
 
 @pytest.mark.parametrize("name", sorted(OF_A_RELEASE))

@@ -106,3 +106,11 @@ def test_without_a_release_the_index_says_which_files_and_command_are_missing(
     assert "pactwerk figures load" in text
     assert "pactwerk figures flows keep" in text
     assert client.get(COHORT).status_code == 404
+
+
+def test_by_profile_it_stops_before_the_exam_which_knows_no_profiles(db: None, client: Client, figures: Path) -> None:
+    soup = page(client, f"{HERE}&begin={START}&per=profile")
+    (figure,) = soup.select("figure.pw-chart--sankey")
+    text = text_of(figure)
+    assert "leerjaar 4" in text
+    assert "examenkandidaten" not in text
