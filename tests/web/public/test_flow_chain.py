@@ -81,3 +81,9 @@ def test_a_draft_is_not_shown_to_anybody(client: Client, cast: Cast, figures: Pa
 def test_a_withdrawn_goal_is_not_shown(client: Client, scene: stage.Scene, figures: Path) -> None:
     stage.operations.withdraw_goal(stage.BUILDER, scene.exam)
     assert scene.exam.title not in text_of(step(client, "examen"))
+
+
+def test_the_page_of_an_area_leads_to_its_chain(db: None, client: Client, no_figures: Path) -> None:
+    link = page(client, "/gebieden/TP-NOORD/").find("a", href=f"{CHAIN}?gebied=TP-NOORD")
+    assert link
+    assert "Noord" in text_of(page(client, str(link["href"])).h1)
