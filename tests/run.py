@@ -5,6 +5,7 @@ On PostgreSQL only what touches a database is worth a second run: the rest canno
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -20,6 +21,8 @@ RUNS = (
 
 
 def main() -> int:
+    # compiled modules are kept: the tests start hundreds of commands, each of which would compile anew
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     counts: dict[str, str] = {}
     worst = 0
     for name, arguments in RUNS:
