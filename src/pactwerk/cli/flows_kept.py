@@ -72,6 +72,7 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _keep(arguments: argparse.Namespace) -> int:
+    from pactwerk.cli.flows_records_text import mind_the_faults
     from pactwerk.figures.flows.kept import Keeping, keep, publish
 
     asked = Keeping(
@@ -94,6 +95,8 @@ def _keep(arguments: argparse.Namespace) -> int:
             f"{found.name} is kept: passages from {years}, {areas} areas.",
         )
     )
+    if found.faults:
+        print(mind_the_faults(), file=sys.stderr)
     if arguments.public:
         publish(figures_home(), found.name, asked.by, asked.reason)
         print(say("Iedereen ziet deze stroom nu.", "Everybody sees this flow now."))
@@ -136,6 +139,7 @@ def _data(one: FlowSet) -> dict[str, object]:
         "sexes": one.sexes,
         "years": one.years,
         "areas": len(one.areas),
+        "faults": [nl if dutch() else en for nl, en in one.faults],
         "sources": [
             {"name": source.name, "sha256": source.sha256, "state": source.as_it_is()} for source in one.sources
         ],
@@ -146,7 +150,8 @@ def _lines(one: FlowSet) -> list[str]:
     seen = say("openbaar", "public") if one.public else say("alleen bureau", "office only")
     years = ", ".join(map(str, one.years))
     head = f"{one.name}  {seen}  {years}  {'-'.join(one.grain)}  {one.created[:10]}  {one.by}"
-    return [head, *(f"  {source.name}: {say(*_STATES[source.as_it_is()])}" for source in one.sources)]
+    wrong = (f"  {say('in het bestand', 'in the file')}: {say(*words)}" for words in one.faults)
+    return [head, *(f"  {source.name}: {say(*_STATES[source.as_it_is()])}" for source in one.sources), *wrong]
 
 
 def _publish(arguments: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import pytest
 
 from pactwerk.figures.flows.kept import NotKept, drop, hide, kept_flows, kept_set, publish, read_kept
 from pactwerk.figures.flows.kept.acts import acts
+from pactwerk.figures.flows.kept.reading import FAULTY
 from pactwerk.figures.flows.kept.storing import read as read_figures
 from tests.figures.flows.kept.enrolled import enrolments, kept
 
@@ -116,3 +117,19 @@ def test_a_damaged_set_is_not_shown(root: Path, file: Path) -> None:
     found = kept(root, file)
     shutil.rmtree(root / "flows" / "sets" / found.id / "figures")
     assert names(root, public_only=False) == []
+
+
+def test_what_was_wrong_in_the_file_stays_with_the_set_by_name(root: Path, file: Path) -> None:
+    assert kept(root, file).faults == ()
+    drop(root, "proef", "An")
+    rows = file.read_text(encoding="utf-8").splitlines()
+    twice = rows[1].replace("01AA", "09ZZ")
+    file.write_text(
+        "\n".join([*rows, twice, rows[2], ",".join(["2016", "", *rows[3].split(",")[2:]])]), encoding="utf-8"
+    )
+    kept(root, file)
+    publish(root, "proef", "An")
+    names = " ".join(nl for nl, _ in kept_set(root, "proef").faults)
+    assert all(word in names for word in ("geen persoon", "precies dezelfde rij", "twee instellingen", "gelijke rang"))
+    assert not any(sign.isdigit() for sign in names)
+    assert FAULTY in read_kept(root, "proef").notes

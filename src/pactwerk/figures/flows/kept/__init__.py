@@ -7,7 +7,6 @@ from pactwerk.figures.flows.kept.manifest import FlowSet, SourceFile
 from pactwerk.figures.flows.kept.protecting import Figure, protect
 from pactwerk.figures.flows.kept.reading import read_kept, read_set
 from pactwerk.figures.flows.kept.refusals import NotKept
-from pactwerk.figures.flows.kept.showing import protected_flow
 
 __all__ = [
     "Figure",
@@ -21,7 +20,6 @@ __all__ = [
     "kept_flows",
     "kept_set",
     "protect",
-    "protected_flow",
     "publish",
     "read_kept",
     "read_set",

@@ -19,6 +19,7 @@ from pactwerk.figures.flows.kept.protecting import Figure, protect
 from pactwerk.figures.flows.kept.refusals import NotKept
 from pactwerk.figures.flows.records import Counted, count_transitions, open_enrolments
 from pactwerk.figures.flows.records.layout import GRAIN
+from pactwerk.figures.flows.records.wording import FAULTS
 from pactwerk.figures.releases.home import sync_folder, sync_tree
 from pactwerk.figures.texts import Text
 
@@ -139,6 +140,7 @@ def _set(asked: Keeping, sources: tuple[SourceFile, ...], counted: Counted) -> F
             for year in counted.years}  # fmt: skip
     choices = {"grain": asked.grain, "sexes": asked.sexes, "areas": {str(year): areas for year, areas in held.items()}}
     sexes = sorted({one.sex for one in counted.transitions if one.sex})
+    met = {fault.code for fault in counted.faults}
     return FlowSet(
         id=f"{now:%Y%m%dT%H%M%S%fZ}-{asked.name}",
         name=asked.name,
@@ -154,6 +156,7 @@ def _set(asked: Keeping, sources: tuple[SourceFile, ...], counted: Counted) -> F
         base=manifest.base_of(sources, mapping, **choices),
         sources=sources,
         mapping=asked.mapping.name if asked.mapping else "",
+        faults=tuple((str(words), words.en) for code, words in FAULTS.items() if code in met),
         example=asked.example,
     )
 

@@ -14,6 +14,12 @@ from pactwerk.figures.flows.kept.refusals import NotKept
 from pactwerk.figures.flows.kept.showing import Shown, definition_of, flow_of, school_year
 from pactwerk.figures.texts import Text
 
+FAULTY = Text(
+    "In het bestand stonden fouten of dubbele inschrijvingen. Wie vaker is ingeschreven telt één keer, naar de voorrang"
+    " van het CBS; een rij zonder persoon of jaar telt niet mee.",
+    "The file had faults or double enrolments. Who is enrolled more than once counts once, by the priority of CBS; a"
+    " row without a person or year does not count.",
+)
 SPAN = " – "
 """Between the first and the last school year of a period of several."""
 
@@ -76,5 +82,6 @@ def _shown(found: FlowSet, area: str, years: tuple[int, ...], sexes: tuple[str, 
         sources=tuple(Source(file=source.name, sha256=source.sha256) for source in found.sources),
         example=found.example,
         known_at=found.created,
+        notes=(FAULTY,) if found.faults else (),
         loose=frozenset(found.loose),
     )

@@ -9,13 +9,12 @@ from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, p
 from pactwerk.figures.disclosure_control.protecting import Protected, ProtectedCounts, total
 from pactwerk.figures.flows.flow import LINK, STOCK, Flow, Stage
 from pactwerk.figures.flows.kept.nesting import COUNTRY
-from pactwerk.figures.flows.kept.protecting import NEW, OUT, Figure, protect
+from pactwerk.figures.flows.kept.protecting import NEW, OUT, Figure
 from pactwerk.figures.flows.kept.refusals import NotKept
 from pactwerk.figures.flows.naming import state_name
 from pactwerk.figures.flows.records.layout import DIPLOMAS
 from pactwerk.figures.flows.states import State
 from pactwerk.figures.flows.terms import kind_of
-from pactwerk.figures.flows.transition import Transition
 from pactwerk.figures.texts import Text
 
 Place = tuple[int, str, str, str]
@@ -66,18 +65,6 @@ def school_year(year: int) -> str:
 def definition_of(grain: Sequence[str]) -> str:
     """What flows of this grain are counted by."""
     return "inschrijvingen-1-oktober " + "-".join(grain)
-
-
-def protected_flow(
-    transitions: Iterable[Transition], secret: bytes, shown: Shown, *, asked: Sequence[str] = ()
-) -> Flow:
-    """A flow out of exact transitions, for one area and its years; nothing in it is exact.
-
-    `asked` are the areas to be rounded as totals of their own, as a rule that of `shown` too. Raises NotProtected and
-    NotKept.
-    """
-    figures = [figure for figure in protect(transitions, secret, asked) if figure.area == shown.area]
-    return flow_of(figures, shown)
 
 
 def flow_of(figures: Iterable[Figure], shown: Shown) -> Flow:
@@ -198,4 +185,4 @@ def _kind(source: str, target: str) -> str:
     return classes.pop() if len(classes) == 1 else ""
 
 
-__all__ = ["COUNTRY", "Shown", "definition_of", "flow_of", "protected_flow", "school_year"]
+__all__ = ["COUNTRY", "Shown", "definition_of", "flow_of", "school_year"]
