@@ -63,6 +63,16 @@ def test_what_is_written_is_one_file_that_every_engine_reads(engine: Engine, tmp
     assert duck.rows(f"SELECT * FROM back {ORDER}") == [ROWS[1], ROWS[2], ROWS[0]]
 
 
+def test_types_have_one_name_on_every_engine(engine: Engine, tmp_path: Path) -> None:
+    odd = (
+        "SELECT ['x'] AS many, {'a': 1} AS record, 1.50::DECIMAL(5, 2) AS exact, DATE '2016-10-01' AS day, 'x' AS text"
+    )
+    DuckEngine(threads=1).write(odd, tmp_path / "odd.parquet")
+    engine.read("odd", [tmp_path / "odd.parquet"])
+    found = {"many": "unknown", "record": "unknown", "exact": "decimal", "day": "date", "text": "string"}
+    assert engine.columns("odd") == found
+
+
 def test_a_folder_stands_for_the_files_in_it_however_deep(engine: Engine, tmp_path: Path) -> None:
     for year, columns in ((2023, "1 AS n, 'x' AS a"), (2024, "'y' AS a, 2 AS n, true AS more")):
         (tmp_path / f"in {year}").mkdir()

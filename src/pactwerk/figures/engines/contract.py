@@ -24,7 +24,10 @@ class Engine(Protocol):
         """
 
     def columns(self, name: str) -> dict[str, str]:
-        """Columns of a table or view and their types in the names of Ibis (`string`, `int64`, `date`, ...)."""
+        """Columns of a table or view and their types in the names of Ibis (`string`, `int64`, `date`, ...).
+
+        A decimal of any size is `decimal`; what is no single value of such a type (a list, a record) is `unknown`.
+        """
 
     def errors(self) -> tuple[type[Exception], ...]:
         """What the engine raises on what it cannot read or hold; their texts may quote data and are never shown."""

@@ -69,7 +69,10 @@ class SparkEngine:
     def columns(self, name: str) -> dict[str, str]:
         """Columns and their types, in the names of Ibis."""
         found = _asked(lambda: self._session.table(name).dtypes)
-        return {column: _COLUMN_TYPES.get(kind, kind.split("(")[0]) for column, kind in found}
+        return {
+            name: _COLUMN_TYPES.get(kind, "decimal" if kind.startswith("decimal") else "unknown")
+            for name, kind in found
+        }
 
     def errors(self) -> tuple[type[Exception], ...]:
         """Faults of Spark, which quote nothing, and of the system."""

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from pactwerk.figures.flows.records.layout import DIPLOMAS
 from pactwerk.figures.flows.states import State
 from pactwerk.figures.flows.terms import (
     CLASSES,
@@ -14,6 +15,7 @@ from pactwerk.figures.flows.terms import (
     Term,
     hinkelpad_group,
     start_qualification,
+    start_qualifications,
     term_on,
     terms_of,
 )
@@ -106,3 +108,6 @@ def test_terms_and_diplomas_on_a_day() -> None:
     assert term_on("vertraagd", day) is None
     found = {code: start_qualification(code, day) for code in ("havo", "vwo", "mbo-2", "mbo-1", "vmbo-tl", "iets")}
     assert found == {"havo": True, "vwo": True, "mbo-2": True, "mbo-1": False, "vmbo-tl": False, "iets": None}
+    higher = {"hbo-ad", "hbo-ba", "hbo-ma", "wo-ba", "wo-ma"}
+    assert set(start_qualifications(day)) == {"havo", "vwo", "mbo-2", "mbo-3", "mbo-4"} | higher
+    assert {code for code in DIPLOMAS if start_qualification(code, day) is None} == set()

@@ -14,11 +14,11 @@ _YES = ("1", "j", "ja", "y", "yes", "true", "t")
 _NO = ("0", "n", "nee", "no", "false", "f")
 
 
-def history(schema: Schema) -> ir.Table:
-    """Per person the first year in the file, and the first with the diploma of a start qualification (else null)."""
+def history(schema: Schema, qualifications: Sequence[str]) -> ir.Table:
+    """Per person the first year in the file, and the first with one of these diplomas (else null)."""
     table = ibis.table(dict(schema), name="enrolments")
     named = table.filter(table.person.notnull() & table.year.between(layout.FIRST_YEAR, layout.LAST_YEAR))
-    holds = plain(named.diploma).isin(layout.START_QUALIFICATIONS)
+    holds = plain(named.diploma).isin(qualifications)
     return named.group_by("person").aggregate(
         first=named.year.min().cast("int32"), qualified=named.year.min(where=holds).cast("int32")
     )

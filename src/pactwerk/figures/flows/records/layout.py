@@ -20,8 +20,6 @@ DIPLOMAS = (
     *("mbo-1", "mbo-2", "mbo-3", "mbo-4"),
     *("hbo-ad", "hbo-ba", "hbo-ma", "wo-ba", "wo-ma"),
 )
-START_QUALIFICATIONS = ("havo", "vwo", "mbo-2", "mbo-3", "mbo-4", "hbo-ad", "hbo-ba", "hbo-ma", "wo-ba", "wo-ma")
-"""Diplomas that are a start qualification or above it: havo, vwo, mbo level 2 (CBS, DUO; `domain.md` 5.1 vsv)."""
 AREA = "^GM[0-9]{4}$"
 UNKNOWN = "onbekend"
 """Stands for a code that nobody knows; the code itself is never part of a state."""

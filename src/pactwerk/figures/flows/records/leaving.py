@@ -1,15 +1,18 @@
 """What is known of those who left: the marks that the official terms ask for (vsv, niet in BRP)."""
 
+from datetime import date
+
 from pactwerk.figures.flows.expressions import leaving
 from pactwerk.figures.flows.records.cells import in_order, state_of
 from pactwerk.figures.flows.records.reading import Enrolments
+from pactwerk.figures.flows.terms import start_qualifications
 from pactwerk.figures.flows.transition import Transition
 
 
 class LeaverCounter:
     """Counts the leavers of a pair of years again, with their marks.
 
-    `qualified`: a diploma of `layout.START_QUALIFICATIONS` stands at the person in this or an earlier year of the file;
+    `qualified`: the diploma of a start qualification (`terms`, on the last 1 October of the file) stands at the person in this or an earlier year of the file;
     not known for who was in mbo, vavo or higher education and in the file's first year already, because an earlier
     diploma may lie before it. `young`: `age` (on 1 October of the earlier year) is under 23. `registered`: as the file
     says. A mark is None where its column is missing or empty.
@@ -20,7 +23,8 @@ class LeaverCounter:
     ) -> None:
         """Look once through all years for the diplomas of everybody."""
         self._enrolments, self._asked = enrolments, (grain, by, fields)
-        enrolments.define("history", leaving.history, kept=True)
+        day = date(enrolments.years[-1], 10, 1)
+        enrolments.define("history", leaving.history, start_qualifications(day), kept=True)
 
     def told(self, pair: list[Transition], year: int) -> list[Transition]:
         """The transitions of a pair, those who left with their marks. The tables of the pair must still stand."""

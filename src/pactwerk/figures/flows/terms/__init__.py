@@ -3,7 +3,7 @@
 from pactwerk.figures.flows.terms.classes import Marks, kind_of, kind_of_transition
 from pactwerk.figures.flows.terms.official import hinkelpad_group, terms_of
 from pactwerk.figures.flows.terms.positions import stage_of
-from pactwerk.figures.flows.terms.qualifications import start_qualification
+from pactwerk.figures.flows.terms.qualifications import start_qualification, start_qualifications
 from pactwerk.figures.flows.terms.table import CLASSES, TERMS, Term, term_on
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "kind_of_transition",
     "stage_of",
     "start_qualification",
+    "start_qualifications",
     "term_on",
     "terms_of",
 ]

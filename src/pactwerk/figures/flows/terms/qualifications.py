@@ -29,3 +29,8 @@ def start_qualification(diploma: str, on: date) -> bool | None:
     """Whether a diploma (`havo`, `mbo-2`, `vmbo-kb`, ...) was a start qualification on a day; None if unknown."""
     found = value_on((value for code, value in _QUALIFICATIONS if code == diploma), on)
     return found.value if found else None
+
+
+def start_qualifications(on: date) -> tuple[str, ...]:
+    """The diplomas that were a start qualification on a day, or are above it."""
+    return tuple(code for code in dict.fromkeys(code for code, _ in _QUALIFICATIONS) if start_qualification(code, on))
