@@ -69,10 +69,7 @@ class SparkEngine:
     def columns(self, name: str) -> dict[str, str]:
         """Columns and their types, in the names of Ibis."""
         found = _asked(lambda: self._session.table(name).dtypes)
-        return {
-            name: _COLUMN_TYPES.get(kind, "decimal" if kind.startswith("decimal") else "unknown")
-            for name, kind in found
-        }
+        return {column: _COLUMN_TYPES.get(kind) or _other(kind) for column, kind in found}
 
     def errors(self) -> tuple[type[Exception], ...]:
         """Faults of Spark, which quote nothing, and of the system."""
@@ -130,6 +127,11 @@ class SparkEngine:
         self._named.add(name)
         if earlier is not None:
             _asked(earlier.unpersist)
+
+
+def _other(kind: str) -> str:
+    """A type that has no name of its own in the layout."""
+    return "decimal" if kind.startswith("decimal") else "unknown"
 
 
 def _plain(value: Any) -> Any:

@@ -12,10 +12,10 @@ from pactwerk.figures.flows.transition import Transition
 class LeaverCounter:
     """Counts the leavers of a pair of years again, with their marks.
 
-    `qualified`: the diploma of a start qualification (`terms`, on the last 1 October of the file) stands at the person in this or an earlier year of the file;
-    not known for who was in mbo, vavo or higher education and in the file's first year already, because an earlier
-    diploma may lie before it. `young`: `age` (on 1 October of the earlier year) is under 23. `registered`: as the file
-    says. A mark is None where its column is missing or empty.
+    `qualified`: the diploma of a start qualification (by `terms`, on the last 1 October of the file) stands at the
+    person in this or an earlier year of the file; not known for who was in mbo, vavo or higher education and in the
+    file's first year already, because an earlier diploma may lie before it. `young`: `age` (on 1 October of the earlier
+    year) is under 23. `registered`: as the file says. A mark is None where its column is missing or empty.
     """
 
     def __init__(
