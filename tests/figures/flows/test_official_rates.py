@@ -90,3 +90,18 @@ def test_a_population_that_may_be_below_ten_and_other_years_are_left_out() -> No
 def test_what_our_count_differs_in_stands_beside_it() -> None:
     notes = official_rates(CELLS, 2016, SECRET, file="rijen.parquet").notes
     assert any("kent geen instelling" in note for note in notes)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(20, 200), st.integers(0, 100))
+def test_who_stays_and_who_leaves_are_one_rounding(staying: int, leaving: int) -> None:
+    cells = [moves("vo:kb::3", "vo:kb::4", staying), moves("vo:kb::3", "", leaving)]
+    assert all(RATES["uitstroom"].holds(cell) != RATES["doorstroom"].holds(cell) for cell in cells)
+    told = {
+        row.by["term"]: row
+        for row in official_rates(cells, 2016, SECRET, file="rijen.parquet")
+        if row.definition == "afronding"
+    }
+    stay, leave = told["doorstroom"], told["uitstroom"]
+    assert (leave.denominator_low, leave.denominator_high) == (stay.denominator_low, stay.denominator_high)
+    assert (leave.low, leave.high) == pytest.approx((100 - (stay.high or 0), 100 - (stay.low or 0)))

@@ -1,16 +1,18 @@
 """Rates of the official terms: who a term holds for, of the population that its definition names.
 
-Every rate is a table of two cells (who it holds for, and the rest of its population), protected on its own. A term
+Every rate is a table of two cells (who it holds for, and the rest of its population), protected on its own; a rate
+that is the rest of another one is told from the same rounding. Populations overlap, so that
+intervals of two rates may be cut with each other (docs/decisions/0015, two roundings of the same persons). A term
 without a rate here lacks its population in a transition: of vsv that is everybody under 23 without a start
 qualification, and the age and diplomas of who stayed are not told.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwerk.basis.dated import SchoolYear
 from pactwerk.figures.disclosure_control import PublishableTable, Row, Source, protected_figures
-from pactwerk.figures.disclosure_control.protecting import Share, protected_counts, share
+from pactwerk.figures.disclosure_control.protecting import BASE, Share, protected_counts, share
 from pactwerk.figures.flows.rates import interval
 from pactwerk.figures.flows.states import State
 from pactwerk.figures.flows.terms import TERMS, terms_of
@@ -29,6 +31,8 @@ class OfficialRate:
     of: Text
     population: Test
     holds: Test
+    rest_of: str = ""
+    """The term of the same population that holds for exactly the others."""
 
 
 def _from(transition: Transition, *levels: str) -> bool:
@@ -67,11 +71,16 @@ def _rate(code: str, nl: str, en: str, population: Test, holds: Test | None = No
     return OfficialRate(code, Text(nl, en), population, holds or _term(code))
 
 
+_DOORSTROOM = _rate(
+    "doorstroom", "leerlingen in vo en vso", "pupils in vo and vso", lambda one: _from(one, "vo", "vso")
+)
+
+
 RATES: Mapping[str, OfficialRate] = {
     rate.code: rate
     for rate in (
-        _rate("doorstroom", "leerlingen in vo en vso", "pupils in vo and vso", lambda one: _from(one, "vo", "vso")),
-        _rate("uitstroom", "leerlingen in vo en vso", "pupils in vo and vso", lambda one: _from(one, "vo", "vso")),
+        _DOORSTROOM,
+        replace(_DOORSTROOM, code="uitstroom", holds=_term("uitstroom"), rest_of="doorstroom"),
         _rate("zittenblijven", "leerlingen in het vo", "pupils in vo", lambda one: _from(one, "vo")),
         _rate("opstroom-vo", "leerlingen in het vo", "pupils in vo", lambda one: _from(one, "vo")),
         _rate("afstroom-vo", "leerlingen in het vo", "pupils in vo", lambda one: _from(one, "vo")),
@@ -137,14 +146,16 @@ def official_rates(transitions: Iterable[Transition], year: int, secret: bytes, 
 
 
 def _shared(transitions: list[Transition], rate: OfficialRate, secret: bytes) -> Share | None:
-    cells = {(rate.code, "holds"): 0, (rate.code, "rest"): 0}
+    rounded = RATES[rate.rest_of] if rate.rest_of else rate
+    cells = {(rounded.code, "holds"): 0, (rounded.code, "rest"): 0}
     for one in transitions:
-        if rate.population(one):
-            cells[rate.code, "holds" if rate.holds(one) else "rest"] += one.persons
+        if rounded.population(one):
+            cells[rounded.code, "holds" if rounded.holds(one) else "rest"] += one.persons
     counts = protected_counts(cells, secret)
-    if counts.first(rate.code).low < 10:
+    if counts.first(rounded.code).low < BASE:
         return None
-    return share(counts.cell(rate.code, "holds"), counts.cell(rate.code, "rest"))
+    both = counts.cell(rounded.code, "holds"), counts.cell(rounded.code, "rest")
+    return share(*reversed(both)) if rate.rest_of else share(*both)
 
 
 def _rows(found: Mapping[str, Share], period: str, file: str) -> Iterator[tuple[Row, Share]]:
