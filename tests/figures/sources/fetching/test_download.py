@@ -306,6 +306,15 @@ def test_a_server_that_drips_is_given_up(server: Publisher, tmp_path: Path, body
     assert visible(tmp_path) == []
 
 
+def test_a_catalogue_that_drips_is_given_up(server: Publisher) -> None:
+    clock = count(0.0, 1000.0)
+    found = reach(server, Limits(answer_seconds=1500, interval=0))
+    found.client.clock = lambda: next(clock)
+    server.routes[URL] = Answer(b"[" + b"1," * 200_000 + b"1]")
+    with pytest.raises(FetchFailed, match="te lang"):
+        found.client.json(URL)
+
+
 def test_no_network_is_said(tmp_path: Path, server: Publisher) -> None:
     def nobody(_host: str) -> list[str]:
         raise OSError("Name or service not known")

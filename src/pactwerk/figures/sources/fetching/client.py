@@ -76,9 +76,15 @@ class Client:
     def bytes(self, address: str) -> bytes:
         """A whole answer of at most `Limits.answer_bytes`. One attempt."""
         found = bytearray()
+        deadline = self.clock() + self.limits.answer_seconds
         with self.open(address, {"Accept": "application/json"}) as response:
             for chunk in response.iter_raw():
                 found += chunk
+                if self.clock() > deadline:
+                    raise FetchFailed(
+                        f"{address} duurt te lang. Probeer het later opnieuw.",
+                        f"{address} takes too long. Try again later.",
+                    )
                 if len(found) > self.limits.answer_bytes:
                     raise FetchFailed(
                         f"Het antwoord van {response.request.url.host} is te groot (meer dan"

@@ -10,6 +10,8 @@ class Limits:
     file_bytes: int = 4 << 30
     answer_bytes: int = 64 << 20
     """Of one answer of a catalogue (JSON)."""
+    answer_seconds: float = 900.0
+    """Of one such answer; a server that sends a byte now and then would otherwise never be left."""
     seconds: float = 6 * 3600
     """Of one file, all attempts together."""
     connect_seconds: float = 15.0

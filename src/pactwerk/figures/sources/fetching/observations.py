@@ -9,7 +9,7 @@ from typing import Any
 
 from pactwerk.figures.sources.fetching.cbs import Cbs, page_of, text
 from pactwerk.figures.sources.fetching.client import json_of
-from pactwerk.figures.sources.fetching.disk import write_whole
+from pactwerk.figures.sources.fetching.disk import put_in_place, write_whole
 from pactwerk.figures.sources.fetching.plan import PlanLine
 from pactwerk.figures.sources.fetching.refusals import FetchFailed, Passing
 
@@ -56,7 +56,9 @@ def fetch_pages(cbs: Cbs, line: PlanLine, told: Callable[[int, int | None], None
         if pages.count > cbs.client.limits.pages:
             raise FetchFailed(f"{line.address} houdt niet op.", f"{line.address} does not end.")
         pages.folder.mkdir(parents=True, exist_ok=True)
-        pages.path(pages.count).write_bytes(body)
+        half = pages.path(pages.count).with_suffix(".half")
+        half.write_bytes(body)
+        put_in_place(half, pages.path(pages.count))  # before the note that counts it
         pages.rows, pages.next = pages.rows + len(rows), following
         _note(pages, line)
         told(pages.rows, line.observations)
