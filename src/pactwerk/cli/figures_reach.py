@@ -63,11 +63,12 @@ def _question(arguments: argparse.Namespace) -> "ReachQuestion":
 
 def _ground() -> "Ground | None":
     from pactwerk.figures.reach import ground
+    from pactwerk.figures.releases.asking import NO_RELEASE
     from pactwerk.figures.releases.release import readable_release
 
     found = readable_release(figures_home())
     if found is None:
-        print(say("Er is nog geen uitgave.", "There is no release yet."), file=sys.stderr)
+        print(say(*NO_RELEASE), file=sys.stderr)
     return ground(found) if found else None
 
 

@@ -28,8 +28,9 @@ MOST_MINIMUM = 500
 
 @dataclass(frozen=True)
 class Terms:
-    """What a group is held against: the least number of pupils (None: nothing), the school year, tracks apart"
-    " or not."""
+    """What a group is held against: the least number of pupils (None: nothing), the school year, tracks apart
+    or not.
+    """
 
     minimum: int | None = None
     grade: int = GRADE

@@ -114,3 +114,18 @@ def test_structural_errors_name_file_and_column(tmp_path: Path) -> None:
     assert str(_refused(tmp_path / "leeg.csv")).startswith("leeg.csv: ")
     (tmp_path / "latin.csv").write_bytes(path.read_bytes() + "2016;é".encode("latin-1"))
     assert "tekenset" in str(_refused(tmp_path / "latin.csv"))
+
+
+def test_too_little_memory_is_no_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "rows.parquet"
+    engine = DuckEngine(threads=1)
+    columns = "'01AA' AS institution, 'vo' AS level, 'kb' AS track, '' AS field, '3' AS grade, 'male' AS sex"
+    people = f"SELECT 2016 AS year, 'secret-' || i AS person, {columns}, '' AS area, '' AS diploma"
+    engine.write(f"{people} FROM range(200000) t(i)", path)
+    with open_enrolments([path], engine=engine) as enrolments:
+        engine.connection.execute("SET max_temp_directory_size = '0KB'; SET memory_limit = '15MB'")
+        with pytest.raises(EnrolmentsRefused, match="geheugen") as refused:
+            find_faults(enrolments)
+    engine.close()
+    assert "beschadigd" not in str(refused.value)
+    assert refused.value.__suppress_context__

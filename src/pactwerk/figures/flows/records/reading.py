@@ -21,6 +21,10 @@ SCHEMA = {
 """Columns and types of the table `enrolments`; `person` is a text where the file has one."""
 
 
+_NO_ROOM = "OutOfMemoryException"
+"""DuckDB's error when neither memory nor the disk it spills to holds what it needs."""
+
+
 @dataclass
 class Enrolments:
     """Enrolments that lie open on an engine, as the table `enrolments`. Person-level: only counts may be taken out."""
@@ -60,8 +64,9 @@ def reading(engine: Engine, name: str) -> Iterator[None]:
     """What the engine says of foreign bytes may quote them: it is replaced, not chained."""
     try:
         yield
-    except engine.errors():
-        raise refusals.unreadable(name) from None
+    except engine.errors() as error:
+        full = type(error).__name__ == _NO_ROOM
+        raise (refusals.no_room(name) if full else refusals.unreadable(name)) from None
 
 
 @contextmanager

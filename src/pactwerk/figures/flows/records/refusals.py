@@ -44,6 +44,17 @@ def unreadable(file: str) -> EnrolmentsRefused:
     )
 
 
+def no_room(file: str) -> EnrolmentsRefused:
+    """The engine ran out of memory, and of room to spill to."""
+    return EnrolmentsRefused(
+        file,
+        "het geheugen is te klein voor deze telling. Geef meer (--memory), maak ruimte op de schijf voor tijdelijke "
+        "bestanden, zet tekst om naar Parquet met één bestand per schooljaar, of reken met PACTWERK_ENGINE=spark.",
+        "memory is too small for this count. Give more (--memory), make room on the disk for temporary files, convert "
+        "text to Parquet with one file a school year, or compute with PACTWERK_ENGINE=spark.",
+    )
+
+
 def nothing_there(file: str) -> EnrolmentsRefused:
     """The path does not exist, or holds no Parquet or CSV file."""
     return EnrolmentsRefused(
