@@ -17,7 +17,7 @@ _DEPENDS_ON = ("compiling.py", "counting.py", "families.py", "schemas.py", "stoc
 def statements(dialect: str = "duckdb") -> dict[str, str]:
     """Compile every step: name of the table it makes -> SELECT statement. Imports Ibis, which takes a second."""
     from pactwerk.figures.indicators.expressions import facts, figures, places, rollup, stocks, tidy, tidy_figures
-    from pactwerk.figures.indicators.families import SCHOOL, STOCK, TIDY
+    from pactwerk.figures.indicators.families import SCHOOL, TIDY
 
     steps = {
         "spots": tidy.spots(),
@@ -36,7 +36,10 @@ def statements(dialect: str = "duckdb") -> dict[str, str]:
         "figures": figures.figures(),
         "stock_facts": stocks.facts(),
         "stock_cells": stocks.cells(),
-        "stock_rolled": rollup.rolled(STOCK),
+        "stock_backed": stocks.backed(),
+        "stock_kinds": stocks.kinds(),
+        "stock_sides": stocks.sides(),
+        "stock_rolled": stocks.rolled(),
         "stock_figures": stocks.figures(),
         "tidy_chosen": tidy.chosen(),
         "tidy_facts": tidy.facts(),

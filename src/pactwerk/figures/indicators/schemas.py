@@ -91,14 +91,13 @@ SCHEMAS |= {
 
 SCHEMAS |= {
     "stock_subsets": {
-        "population": _TEXT, "target": _TEXT, **{f"use_{name}": "boolean" for name in STOCK_FAMILY.dimensions},
-        "parts": "int8",
+        "population": _TEXT, "indicator": _TEXT, "definition": _TEXT, "upper": "boolean",
+        **{f"use_{name}": "boolean" for name in STOCK_FAMILY.dimensions}, "parts": "int8",
     },
     "stock_ratios": {
-        "indicator": _TEXT, "definition": _TEXT, "unit": _TEXT, "numerator": _TEXT, "denominator": _TEXT,
-        "source_table": _TEXT, "other_table": _TEXT, "a_year_before": "boolean", "within": "boolean",
+        "indicator": _TEXT, "definition": _TEXT, "unit": _TEXT, "source_table": _TEXT,
+        "other_table": _TEXT, "a_year_before": "boolean", "within": "boolean",
         "valid_from": _TEXT, "valid_to": _TEXT,
-        **{f"by_{name}": "boolean" for name in STOCK_FAMILY.dimensions},
     },
 }  # fmt: skip
 
@@ -190,17 +189,27 @@ STEPS |= {
     "tidy_values": {**_ROLLED, "low": "float64", "high": "float64"},
 }  # fmt: skip
 
-_STOCK = {
-    "population": _TEXT, "period": _TEXT, "signature": _COUNT, **dict.fromkeys(STOCK_FAMILY.dimensions, _TEXT),
+_STOCK_KIND = {
+    "population": _TEXT, "period": _TEXT, **dict.fromkeys(STOCK_FAMILY.dimensions, _TEXT),
     "by_sex": "boolean", "in_total": "boolean",
 }  # fmt: skip
+_STOCK = {**_STOCK_KIND, "signature": _COUNT}
+_STOCK_RATIO = dict.fromkeys(("indicator", "definition", "period"), _TEXT)
 _STOCK_AMOUNTS = dict.fromkeys(STOCK_FAMILY.bounds, STOCK_FAMILY.amount)
 
 STEPS |= {
     "stock_facts": {**_STOCK, "location": _TEXT, "low": _COUNT, "high": _COUNT, "file_id": _TEXT, "row": "int32"},
     "stock_cells": {**_STOCK, **_STOCK_AMOUNTS},
+    "stock_kinds": {**_STOCK_KIND, "kind": "int32"},
+    "stock_backed": {
+        **_STOCK_RATIO, "unit": _TEXT, "within": "boolean", "backing": "int32", "status": _TEXT, "sources": _TEXT,
+    },
+    "stock_sides": {
+        "kind": "int32", "upper": "boolean", "parts": "int8", **_STOCK_RATIO,
+        **dict.fromkeys(STOCK_FAMILY.dimensions, _TEXT), "figure": "int32",
+    },
     "stock_rolled": {
-        "population": _TEXT, "period": _TEXT, "extent": "int32", **dict.fromkeys(STOCK_FAMILY.dimensions, _TEXT),
-        **_STOCK_AMOUNTS,
+        "figure": "int32", "extent": "int32",
+        **{f"{name}_{side}": _COUNT for name in ("numerator", "denominator") for side in ("low", "high")},
     },
 }  # fmt: skip

@@ -31,23 +31,22 @@ SUMMED = {
 
 
 def subsets() -> Iterator[tuple[object, ...]]:
-    """Per kind of fact the sums it is part of, each in the sets of breakdowns that some ratio needs."""
-    sides = [side for ratio in STOCK_RATIOS for side in (ratio.numerator, ratio.denominator)]
+    """Per kind of fact the ratios it counts in, as which of both counts, and in which sets of breakdowns."""
     for fact, sums in SUMMED.items():
-        for target in sums:
-            split = dict.fromkeys(names for side in sides if side.population == target for names in side.split)
-            for names in split:
-                yield fact, target, *(name in names for name in STOCK_DIMENSIONS), len(names)
+        for ratio in STOCK_RATIOS:
+            for side in (ratio.numerator, ratio.denominator):
+                for names in side.split if side.population in sums else ():
+                    upper, used = side is ratio.numerator, (name in names for name in STOCK_DIMENSIONS)
+                    yield fact, ratio.indicator, ratio.definition, upper, *used, len(names)
 
 
 def ratios() -> Iterator[tuple[object, ...]]:
     """The computed ratios, one row each."""
     for ratio in STOCK_RATIOS:
         yield (
-            ratio.indicator, ratio.definition, indicator(ratio.indicator).unit, *ratio.populations,
+            ratio.indicator, ratio.definition, indicator(ratio.indicator).unit,
             ratio.numerator.table, ratio.denominator.table, ratio.a_year_before, ratio.within,
             ratio.valid_from, ratio.valid_to,
-            *(name in ratio.dimensions for name in STOCK_DIMENSIONS),
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import ibis.expr.types as ir
 from pactwerk.figures.disclosure_control.gate import EXAMPLE_STATUS
 from pactwerk.figures.indicators import counting
 from pactwerk.figures.indicators.expressions.figures import BOUNDS
+from pactwerk.figures.indicators.expressions.rollup import MOST_PARTS
 from pactwerk.figures.indicators.expressions.tables import table
 from pactwerk.figures.indicators.families import STOCK
 from pactwerk.figures.indicators.stock_ratio import SECTORS_ALIKE
@@ -101,13 +102,13 @@ def _before() -> ir.Table:
     """
     places = table("places")
     places = places.filter(places.source_table == "vo_pupils")
-    earlier = _known(_pupils(), _BEFORE, "-before")
-    own = places.select("period", "location", own=places.signature)
+    own = places.select("period", "location", own=places.signature, later=year_after(places.period))
     then = places.select("location", later="period", then=places.signature)
     loaded = places.select(later="period").distinct()
-    rows = earlier.join(own, ["period", "location"]).mutate(later=year_after(earlier.period)).semi_join(loaded, "later")
-    rows = rows.left_join(then, ["later", "location"], rname="{name}_then")
-    return rows.mutate(period=rows.later, signature=ibis.coalesce(rows.then, rows.own)).select(*_COLUMNS)
+    moved = own.semi_join(loaded, "later").left_join(then, ["later", "location"], rname="{name}_then")
+    moved = moved.select("period", "location", "later", signature=ibis.coalesce(moved.then, moved.own))
+    rows = _known(_pupils(), _BEFORE, "-before").join(moved, ["period", "location"])
+    return rows.mutate(period=rows.later).select(*_COLUMNS)
 
 
 def _exams() -> ir.Table:
@@ -136,46 +137,26 @@ def facts() -> ir.Table:
     return ibis.union(_now(), _before(), _exams())
 
 
+_KIND = ("population", "period", *STOCK.dimensions, "by_sex", "in_total")
+
+
 def cells() -> ir.Table:
     """Facts summed per place signature: from here on the size of the country no longer matters."""
     rows = table("stock_facts")
-    keys = ("population", "period", "signature", *STOCK.dimensions, "by_sex", "in_total")
-    return rows.group_by(*keys).aggregate(all_low=rows.low.sum().cast("int32"), all_high=rows.high.sum().cast("int32"))
+    sums = {"all_low": rows.low.sum().cast("int32"), "all_high": rows.high.sum().cast("int32")}
+    return rows.group_by(*_KIND, "signature").aggregate(**sums)
+
+
+def kinds() -> ir.Table:
+    """What cells are apart from their place, numbered: a roll-up over numbers costs a third of one over texts."""
+    found = table("stock_cells").select(*_KIND).distinct()
+    return found.mutate(kind=ibis.row_number().over(order_by=[found[name] for name in _KIND]).cast("int32"))
 
 
 _RATIO = ("indicator", "definition")
 
 
-def _side(of: str, name: str) -> ir.Table:
-    """The sums that are one count of a ratio, in the breakdowns that the ratio offers; the other count is 0 here."""
-    ratios = table("stock_ratios")
-    offered = [f"by_{dimension}" for dimension in STOCK.dimensions]
-    chosen = ratios.select(*_RATIO, *offered, population=ratios[of])
-    rows = table("stock_rolled").join(chosen, "population")
-    for dimension in STOCK.dimensions:
-        # null: the file does not split these pupils so (tl has no sector)
-        rows = rows.filter((rows[dimension] == "") | (rows[f"by_{dimension}"] & rows[dimension].notnull()))
-    nought = dict.fromkeys(BOUNDS, ibis.literal(0, "int32"))
-    counted = {f"{name}_low": rows.all_low, f"{name}_high": rows.all_high}
-    return rows.select(*_RATIO, "period", "extent", *STOCK.dimensions, **{**nought, **counted})
-
-
-def _sides() -> ir.Table:
-    """Both counts of every ratio in one row per extent, period and breakdown; a count that is not there is 0."""
-    both = _side("numerator", "numerator").union(_side("denominator", "denominator"))
-    keys = (*_RATIO, "period", "extent", *STOCK.dimensions)
-    return both.group_by(*keys).aggregate(**{name: both[name].max() for name in BOUNDS})
-
-
-def _counted_twice(rows: ir.Table) -> ir.Table:
-    """Only extents that have both counts: an area without a later count (it was dissolved) has no ratio of 0."""
-    whole = rows.filter((rows.numerator_low > 0) & (rows.denominator_low > 0))
-    for name in STOCK.dimensions:
-        whole = whole.filter(whole[name] == "")
-    return rows.semi_join(whole, [*_RATIO, "period", "extent"])
-
-
-def _backed() -> ir.Table:
+def backed() -> ir.Table:
     """Every ratio in the periods in which it holds and both counts are loaded, with the files and status of both."""
     ratios, origins = table("stock_ratios"), table("origins")
     rows = ratios.join(origins, "source_table")
@@ -192,14 +173,65 @@ def _backed() -> ir.Table:
     )
     return found.select(
         *(*_RATIO, "period", "unit", "within"),
+        backing=ibis.row_number().over(order_by=[found[name] for name in (*_RATIO, "period")]).cast("int32"),
         status=status,
         sources=ibis.ifelse(same, found.sources, found.sources + ibis.literal(" ") + found.other_sources),
     )
 
 
+def sides() -> ir.Table:
+    """Which sums each kind of cell is part of: of which count (`upper`: the first) of which figure.
+
+    `figure` numbers the ratios in their periods and breakdowns; '' means not broken down.
+    """
+    held = table("stock_backed").select(*_RATIO, "period")
+    rows = table("stock_kinds").join(table("stock_subsets"), "population").semi_join(held, [*_RATIO, "period"])
+    rows = rows.filter(ibis.ifelse(rows.use_sex, rows.by_sex, rows.in_total))
+    rows = rows.mutate(**{name: ibis.ifelse(rows[f"use_{name}"], rows[name], "") for name in STOCK.dimensions})
+    # null: the file does not split these pupils so (tl has no sector)
+    rows = rows.filter([rows[name].notnull() for name in STOCK.dimensions])
+    keys = (*_RATIO, "period", *STOCK.dimensions)
+    figure = ibis.dense_rank().over(order_by=[rows[name] for name in keys]).cast("int32")
+    return rows.select("kind", "upper", "parts", *keys, figure=figure)
+
+
+def rolled() -> ir.Table:
+    """Both counts of every figure in one row per extent; a count that is not there is 0."""
+    cells, kinds, holds = table("stock_cells"), table("stock_kinds"), table("holds")
+    numbered = cells.join(kinds, [cells[name].identical_to(kinds[name]) for name in _KIND], rname="{name}_kind")
+    spread = numbered.select("kind", "signature", "all_low", "all_high").join(
+        table("stock_sides").select("kind", "upper", "parts", "figure"), "kind"
+    )
+    counted = {
+        f"{name}_{side}": ibis.ifelse(chosen, spread[f"all_{side}"], 0).sum().cast("int32")
+        for name, chosen in (("numerator", spread.upper), ("denominator", ~spread.upper))
+        for side in ("low", "high")
+    }
+    local = spread.group_by("figure", "signature", "parts").aggregate(**counted)
+    within = [local.signature == holds.signature, local.parts + holds.parts <= MOST_PARTS]
+    placed = local.join(holds, within, rname="{name}_place")
+    return placed.group_by("figure", "extent").aggregate(**{name: placed[name].sum().cast("int32") for name in BOUNDS})
+
+
+def _named() -> ir.Table:
+    """What each number of a figure stands for, with the files and status of both counts."""
+    keys = (*_RATIO, "period")
+    said = table("stock_sides").select("figure", *keys, *STOCK.dimensions).distinct()
+    return said.join(table("stock_backed"), list(keys))
+
+
+def _counted_twice(rows: ir.Table) -> ir.Table:
+    """Only extents that have both counts: an area without a later count (it was dissolved) has no ratio of 0."""
+    counts, named = table("stock_rolled"), _named()
+    wholes = named.filter([named[name] == "" for name in STOCK.dimensions]).select("figure", "backing")
+    whole = counts.filter((counts.numerator_low > 0) & (counts.denominator_low > 0)).join(wholes, "figure")
+    return rows.semi_join(whole, ["backing", "extent"])
+
+
 def figures() -> ir.Table:
     """The ready table: how many of the one count per 100 of the other, with both counts and the files of both."""
-    rows = _counted_twice(_sides()).filter(lambda t: t.denominator_low > 0).join(_backed(), [*_RATIO, "period"])
+    counts = table("stock_rolled")
+    rows = _counted_twice(counts.filter(counts.denominator_low > 0).join(_named(), "figure"))
     low = rows.numerator_low.cast("float64") * 100.0 / rows.denominator_high
     high = rows.numerator_high.cast("float64") * 100.0 / rows.denominator_low
     rows = rows.mutate(low=low, high=ibis.ifelse(rows.within, ibis.least(high, 100.0), high))
