@@ -45,8 +45,8 @@ def transitions(table: PublishableTable) -> str:
         percent = f"{rate.value:5.1f} % ({rate.low:.1f}-{rate.high:.1f})" if rate and rate.value is not None else ""
         lines.append(f"{row.period}  {told:20} {between:64} {_number(row):>10}  {percent}".rstrip())
     note = say(
-        "Aantallen zijn afgerond op tientallen; wat minder dan tien personen betreft staat er niet.",
-        "Counts are rounded to tens; what concerns fewer than ten persons is left out.",
+        "Aantallen zijn afgerond op tientallen; wat op nul is afgerond (0 tot 9) staat er niet bij.",
+        "Counts are rounded to tens; what is rounded to zero (0 to 9) is left out.",
     )
     return "\n".join([*lines, note]) if lines else note
 

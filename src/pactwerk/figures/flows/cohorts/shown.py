@@ -27,8 +27,8 @@ _PRESENT = Text(
     "The year before is not in the file: the cohort is everybody who was here in that year, repeaters too.",
 )
 _ROUNDED = Text(
-    "Personen zijn gevolgd. Aantallen zijn op tientallen afgerond; wat als minder dan tien kan zijn staat er niet bij.",
-    "Persons were followed. Counts are rounded to tens; what may be fewer than ten is not listed.",
+    "Personen zijn gevolgd. Aantallen zijn op tientallen afgerond; wat op nul is afgerond (0 tot 9) staat er niet bij.",
+    "Persons were followed. Counts are rounded to tens; what is rounded to zero (0 to 9) is not listed.",
 )
 _DIPLOMA = Text(
     "Het diploma is het laatste dat voor de laatste teldag is behaald.",

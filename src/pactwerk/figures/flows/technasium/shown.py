@@ -20,8 +20,8 @@ NOTES = (
         "Where O&O is compulsory, part of the drop is the end of that duty; compulsory and elective stand apart.",
     ),
     Text(
-        "Aantallen zijn op tientallen afgerond; wat minder dan tien kan zijn staat er niet bij.",
-        "Counts are rounded to tens; what may be fewer than ten is not listed.",
+        "Aantallen zijn op tientallen afgerond; wat op nul is afgerond (0 tot 9) staat er niet bij.",
+        "Counts are rounded to tens; what is rounded to zero (0 to 9) is not listed.",
     ),
     Text(
         "Interval van 95 procent van Wilson, met de afronding erin: hoe het met hen ook had kunnen gaan.",
