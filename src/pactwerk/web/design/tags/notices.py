@@ -8,6 +8,7 @@ from django.contrib.messages.storage.base import Message
 from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect, Select, Textarea
 from django.utils.safestring import SafeString
 
+from pactwerk.web.design.selecting import select_html
 from pactwerk.web.design.tags import register
 
 KINDS = ("info", "ok", "warning", "error", "break")
@@ -81,4 +82,5 @@ def field_widget(field: BoundField) -> SafeString:
         attributes["aria-describedby"] = " ".join(ends)
     if field.errors and kind != "group":
         attributes["aria-invalid"] = "true"
-    return field.as_widget(attrs=attributes)
+    plain = type(field.field.widget) is Select
+    return select_html(field, attributes) if plain else field.as_widget(attrs=attributes)
