@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608  -- SQL over our own names; every code in it was looked up first and passes engine.literal
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,13 +62,13 @@ def prepare(connection: Connection, folder: Path, manifest: Manifest, asked: Ask
     """Make the tables of the release known, and of its facts those that the question can be about."""
     facts = folder / "inside" / "facts"
     for name in ("places", "areas", "schools"):
-        connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS FROM {literal(str(facts / f'{name}.parquet'))}")
+        _view(connection, facts, name)
     measure = asked.measure
     if isinstance(measure, Study):
         _tidy_facts(connection, folder, manifest, asked, measure)
     elif measure.kind != "boards":
         for table in ("vo_pupils", "exams"):
-            observe(connection, table, _paths(folder, manifest, table, asked), temporary=True)
+            observe(connection, table, _paths(folder, manifest, table, asked.files), temporary=True)
         stocks = isinstance(measure, StockRatio)
         kinds = stock_tables.kinds_of(measure) if isinstance(measure, StockRatio) else measure.populations
         wanted = f"f.population IN ({quoted(kinds)}) AND {asked.rows}"
@@ -76,8 +76,22 @@ def prepare(connection: Connection, folder: Path, manifest: Manifest, asked: Ask
         _make(connection, "facts", f"SELECT * FROM ({made}) f WHERE {wanted}")
 
 
-def _paths(folder: Path, manifest: Manifest, table: str, asked: Asked) -> list[Path]:
-    names = [kept.file_id for kept in manifest.files if kept.table == table and kept.file_id in asked.files]
+def location_facts(connection: Connection, folder: Path, manifest: Manifest, location: str) -> str:
+    """The query for the facts of stocks of one location, in every period; makes known what it reads."""
+    _view(connection, folder / "inside" / "facts", "places")
+    every = {kept.file_id for kept in manifest.files}
+    for table in ("vo_pupils", "exams"):
+        paths = _paths(folder, manifest, table, every)
+        observe(connection, table, paths, f"location = {literal(location)}", temporary=True)
+    return _statement(folder, "stock_facts")
+
+
+def _view(connection: Connection, facts: Path, name: str) -> None:
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS FROM {literal(str(facts / f'{name}.parquet'))}")
+
+
+def _paths(folder: Path, manifest: Manifest, table: str, files: Collection[str]) -> list[Path]:
+    names = [kept.file_id for kept in manifest.files if kept.table == table and kept.file_id in files]
     return [folder / "inside" / table / f"{name}.parquet" for name in names]
 
 
@@ -91,7 +105,7 @@ def _make(connection: Connection, name: str, query: str) -> None:
 
 def _tidy_facts(connection: Connection, folder: Path, manifest: Manifest, asked: Asked, study: Study) -> None:
     """The observations that the study counts, by the statements that made its figures."""
-    paths = _paths(folder, manifest, study.table, asked)
+    paths = _paths(folder, manifest, study.table, asked.files)
     counted = asked.rows.replace("f.", "")
     parts = {kept.file_id: kept.part for kept in manifest.files}
     observe_tidy(connection, {study.table: paths} if paths else {}, {study.table: counted}, parts, temporary=True)
