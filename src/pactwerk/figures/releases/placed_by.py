@@ -10,7 +10,7 @@ from pactwerk.basis.places import MembershipKind, members
 from pactwerk.figures.disclosure_control import Source
 from pactwerk.figures.indicators import indicator
 from pactwerk.figures.releases.border_years import MOMENT
-from pactwerk.figures.releases.engine import connect, literal
+from pactwerk.figures.releases.engine import glance, literal
 from pactwerk.figures.releases.manifest import Manifest
 from pactwerk.figures.releases.query import FigureQuery
 
@@ -56,7 +56,7 @@ def _files(
     listed = ", ".join(literal(name) for name in tables)
     era = f"(since = '' OR {MOMENT} >= since) AND (until = '' OR {MOMENT} < until)"
     own = "" if divided else " AND how <> 'file'"
-    connection = connect(threads=1)
+    connection = glance()
     try:
         rows = connection.execute(
             f"SELECT period, place_file FROM {places} JOIN {areas} a USING (signature) WHERE a.area = {literal(area)}"

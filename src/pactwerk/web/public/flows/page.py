@@ -140,7 +140,7 @@ class FlowPage:
         url = self.csv_url
         return f"{url}{'&' if '?' in url else '?'}deel=standen"
 
-    @property
+    @cached_property
     def form(self) -> FlowForm | None:
         """The choices; None where there are none."""
         found = release()
