@@ -1,6 +1,8 @@
 """What a kept set answers: flows through the gate, near the exact counts, and nothing that is not theirs to tell."""
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,3 +130,10 @@ def numbers(told: object) -> Iterator[object]:
             yield from numbers(part)
     elif isinstance(told, int | float):
         yield told
+
+
+def test_reading_does_not_load_what_counting_needs() -> None:
+    """A web process reads kept flows; Ibis would add a second to its first page."""
+    code = "import sys, pactwerk.figures.flows.kept; print(sorted({'ibis', 'sqlglot', 'polars'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

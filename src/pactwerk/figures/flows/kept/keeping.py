@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pactwerk.figures.disclosure_control.protecting import rounding_secret
 from pactwerk.figures.engines import Engine
@@ -17,11 +18,13 @@ from pactwerk.figures.flows.kept.manifest import FlowSet, SourceFile
 from pactwerk.figures.flows.kept.nesting import COUNTRY, nest
 from pactwerk.figures.flows.kept.protecting import Figure, protect
 from pactwerk.figures.flows.kept.refusals import NotKept
-from pactwerk.figures.flows.records import Counted, count_transitions, open_enrolments
 from pactwerk.figures.flows.records.layout import GRAIN
 from pactwerk.figures.flows.records.wording import FAULTS
 from pactwerk.figures.releases.home import sync_folder, sync_tree
 from pactwerk.figures.texts import Text
+
+if TYPE_CHECKING:
+    from pactwerk.figures.flows.records import Counted
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 Progress = Callable[[Text], None]
@@ -117,8 +120,10 @@ def _sources(paths: Sequence[Path]) -> Iterator[SourceFile]:
             yield SourceFile(file.name, manifest.sha256_of(file), str(file.resolve()), file.stat().st_size)
 
 
-def _count(asked: Keeping, engine: Engine | None, say: Progress) -> Counted:
+def _count(asked: Keeping, engine: Engine | None, say: Progress) -> "Counted":
     by = ("area", "sex") if asked.sexes else ("area",)
+    from pactwerk.figures.flows.records import count_transitions, open_enrolments  # loads Ibis, which no page needs
+
     with open_enrolments(asked.paths, asked.mapping, engine) as enrolments:
 
         def step(number: int, of: int) -> None:
@@ -133,7 +138,7 @@ def _count(asked: Keeping, engine: Engine | None, say: Progress) -> Counted:
     return counted
 
 
-def _set(asked: Keeping, sources: tuple[SourceFile, ...], counted: Counted) -> FlowSet:
+def _set(asked: Keeping, sources: tuple[SourceFile, ...], counted: "Counted") -> FlowSet:
     now = datetime.now(UTC)
     mapping = manifest.sha256_of(asked.mapping) if asked.mapping else ""
     held = {year: {code: sorted(nest(asked.areas, year, ()).held[code]) for code in asked.areas if code != COUNTRY}
@@ -174,7 +179,7 @@ def _agrees(root: Path, found: FlowSet) -> None:
             )
 
 
-def _write(root: Path, asked: Keeping, counted: Counted, folder: Path, say: Progress) -> tuple[tuple[int, str], ...]:
+def _write(root: Path, asked: Keeping, counted: "Counted", folder: Path, say: Progress) -> tuple[tuple[int, str], ...]:
     national: list[Figure] = []
 
     def step(year: int) -> None:
