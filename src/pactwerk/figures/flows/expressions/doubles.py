@@ -13,7 +13,7 @@ from pactwerk.figures.flows.expressions.codes import known, plain
 from pactwerk.figures.flows.records import layout
 from pactwerk.figures.flows.records.statements import Schema
 
-_TEXTS = tuple(name for name in layout.COLUMNS if name not in ("year", "person", "age", "diploma_on"))
+TEXTS = tuple(name for name in layout.COLUMNS if name not in ("year", "person", "age", "diploma_on"))
 TIES = ("level", *(name for name in layout.COLUMNS if name not in ("year", "person", "level")))
 """The order within one rank: alphabetically by level, institution, track, field, grade, and then the other columns."""
 
@@ -38,6 +38,12 @@ def doubled(schema: Schema, name: str) -> ir.Table:
     return rows.filter(rows.rows > 1).select("person")
 
 
+def rank_of(level: ir.StringValue, priority: Sequence[str]) -> ir.IntegerValue:
+    """The place of a level on CBS's list; a level that nobody knows comes last."""
+    ranks = {code: priority.index(kind) for code, kind in layout.RANK.items()}
+    return level.cases(*ranks.items(), else_=len(priority)).cast("int32")
+
+
 def ranked(schema: Schema, name: str, priority: Sequence[str]) -> ir.Table:
     """The different rows of the persons with more than one; the one that counts has `place` 0.
 
@@ -45,11 +51,9 @@ def ranked(schema: Schema, name: str, priority: Sequence[str]) -> ir.Table:
     """
     year, twice = _year(schema, name), _doubled(schema, name)
     rows = year.semi_join(twice, "person")
-    rows = rows.mutate(**{name: plain(rows[name]) for name in _TEXTS})
+    rows = rows.mutate(**{name: plain(rows[name]) for name in TEXTS})
     rows = rows.group_by(list(layout.COLUMNS)).aggregate(repeats=rows.count())
-    ranks = {level: priority.index(kind) for level, kind in layout.RANK.items()}
-    rank = rows.level.cases(*ranks.items(), else_=len(priority))
-    rows = rows.mutate(rank=rank.cast("int32"))
+    rows = rows.mutate(rank=rank_of(rows.level, priority))
     order = [rows.rank, *(rows[name].cast("string").fill_null("") for name in TIES)]
     return rows.mutate(place=ibis.row_number().over(group_by="person", order_by=order))
 

@@ -22,7 +22,7 @@ class Counted:
 
     transitions: tuple[Transition, ...]
     faults: tuple[Fault, ...]
-    """What was met on the way: doubles, rows without a person or a year. All there is to find, `records.checking`."""
+    """Met on the way: persons there twice, rows without person or year. All there is to find: `records.checking`."""
     years: tuple[int, ...]
     """First years of the pairs counted; a year whose successor is not in the file has no pair."""
 
@@ -49,7 +49,7 @@ def count_transitions(  # noqa: PLR0913  -- the question, part by part
     fields = _fields(enrolments) if "field" in grain else ()
     there = [year for year in enrolments.years if year + 1 in enrolments.rows_by_year]
     asked = [year for year in there if years is None or year in set(years)]
-    counter = PairCounter(enrolments, grain, by, fields)
+    counter = PairCounter(enrolments, grain, by, fields, standing=leavers)
     marks = LeaverCounter(enrolments, grain, by, fields) if leavers else None
     found: list[Transition] = []
     for number, year in enumerate(asked):

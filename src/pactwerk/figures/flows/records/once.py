@@ -19,21 +19,34 @@ def persons_of(year: int) -> str:
     return f"persons_{year}"
 
 
-def resolve(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
-    """Make the table of a year with every person once; give what was found in doing so.
-
-    Of equal rows one is kept; of different ones that of the highest rank on CBS's list; within a rank the first in the
-    order of `doubles.TIES`. Rows without a person stay, for the counting to count them.
-    """
+def look(enrolments: Enrolments, year: int) -> int:
+    """List who has more than one row in a year, inside the engine; how many they are."""
     name = rows_of(year)
     enrolments.at(name, year)
     enrolments.define(f"{name}_doubled", doubles.doubled, name, kept=True)
     ((found,),) = enrolments.rows(doubles.how_many, name)
+    return int(found)
+
+
+def make_single(enrolments: Enrolments, year: int) -> int:
+    """Make the table of a year with every person once; how many had more than one row.
+
+    Of equal rows one is kept; of different ones that of the highest rank on CBS's list; within a rank the first in the
+    order of `doubles.TIES`. Rows without a person stay, for the counting to count them.
+    """
+    name, found = rows_of(year), look(enrolments, year)
     if not found:
         enrolments.define(persons_of(year), shaped.alias, name)
-        return ()
+        return 0
     enrolments.define(f"{name}_ranked", doubles.ranked, name, priority(date(year, 10, 1)), kept=True)
     enrolments.define(persons_of(year), doubles.counts_once, name)
+    return found
+
+
+def resolve(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
+    """The same; give what kinds of doubles were found in doing so."""
+    if not make_single(enrolments, year):
+        return ()
     return (*_repeated(enrolments, year), *_doubles(enrolments, year))
 
 

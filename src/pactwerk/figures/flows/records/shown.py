@@ -8,10 +8,9 @@ from pactwerk.figures.disclosure_control.protecting import (
     ProtectedCounts,
     Share,
     protected_counts,
-    share,
-    total,
 )
 from pactwerk.figures.flows.naming import OUTSIDE
+from pactwerk.figures.flows.rates import share_of
 from pactwerk.figures.flows.records.counting import Counted
 from pactwerk.figures.flows.records.faults import Fault
 from pactwerk.figures.flows.states import State
@@ -58,7 +57,11 @@ def _by_target(key: Key) -> Key:
 
 
 def _figures(counts: Iterable[Key], rounded: ProtectedCounts) -> Iterator[tuple[Key, Protected | Share]]:
-    """Every count that is not shown as 0; then its share among who started from the same state."""
+    """Every count that is not shown as 0; then its share among who started from the same state.
+
+    The whole is the protected total of that state, not the sum of its targets: the width of the interval would tell
+    how many targets occur, those shown as 0 among them.
+    """
     groups: dict[Key, dict[Key, Protected]] = {}
     for key in sorted(counts):
         groups.setdefault((key[0], key[1], *key[3:]), {})[key] = rounded.cell(*key)
@@ -67,9 +70,8 @@ def _figures(counts: Iterable[Key], rounded: ProtectedCounts) -> Iterator[tuple[
             if count.hidden:
                 continue
             yield key, count
-            others = [other for name, other in group.items() if name != key]
-            if key[1] != NEW and others:
-                yield key, share(count, total(others))
+            if key[1] != NEW:
+                yield key, share_of(count, rounded.first(key[0], key[1], *key[3:]))
 
 
 def _within(state: str, asked: str) -> bool:

@@ -5,6 +5,10 @@ from pactwerk.figures.texts import Text
 FAULTS: dict[str, Text] = {
     "no_year": Text("geen (leesbaar) schooljaar; de rij telt niet mee", "no readable school year; the row is left out"),
     "no_person": Text("geen persoon; de rij telt niet mee", "no person; the row is left out"),
+    "double": Text(
+        "meer dan één rij in een jaar (dezelfde of een andere inschrijving); telt één keer",
+        "more than one row in a year (the same or another enrolment); counted once",
+    ),
     "repeated": Text("precies dezelfde rij nog eens; telt één keer", "the very same row again; counted once"),
     "elsewhere": Text(
         "in één jaar bij twee instellingen (telt > telt niet); de voorrang van het CBS beslist",
