@@ -25,4 +25,4 @@ def test_it_runs(
 
 
 def test_there_are_examples() -> None:
-    assert [path.stem for path in EXAMPLES] == ["eerste_stappen", "herkomst"]
+    assert [path.stem for path in EXAMPLES] == ["eerste_stappen", "herkomst", "stromen"]

@@ -10,7 +10,9 @@ import polars
 import pytest
 
 from pactwerk import figures
+from pactwerk.figures.flows.kept import NotKept
 from pactwerk.figures.notebook import Book, NoFigures
+from pactwerk.figures.notebook.passing import NoFlow
 from pactwerk.figures.releases import FigureQuery, Release
 from tests.figures.loaded import loaded_home, real_release
 
@@ -112,3 +114,29 @@ def test_opening_is_light() -> None:
     code = "import sys; from pactwerk import figures; figures.open; print(sorted({'ibis','django','polars','pandas'} & set(sys.modules)))"  # noqa: E501
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_flow_with_its_links_and_stocks(book: Book) -> None:
+    """Kb in Noord-Holland: 4,303 in year 3 of 2016/17 and 4,521 in year 4 a year later (DUO's files)."""
+    reply = book.flow("schijncohort-kb", "PV27", "2016/17")
+    stocks = {row["state"]: row["value"] for row in reply.stocks() if row["stage"] in ("0", "1")}
+    assert list(stocks.values()) == [4303.0, 4521.0]
+    assert not reply.flow.followed
+    assert "niemand is gevolgd" in str(reply)
+    links = reply.to_polars()
+    assert {"from", "from_name", "to", "to_name", "value", "low", "high", "sources"} <= set(links.columns)
+    assert links.filter(polars.col("stage") == "0")["value"].sum() == 4521.0
+
+
+def test_published_passages_and_unknown_codes(book: Book) -> None:
+    assert {"gepubliceerd", "schijncohort"} <= {row["kind"] for row in book.flows()}
+    passage = book.flow("vo-mbo-2010")
+    assert passage.flow.followed
+    assert 84_120.0 in passage.to_polars()["value"].to_list()
+    with pytest.raises(NoFlow, match="flows"):
+        book.flow("niets")
+
+
+def test_a_set_that_is_not_public_is_no_flow(book: Book) -> None:
+    with pytest.raises(NotKept):
+        book.flow("bewaard-iets")

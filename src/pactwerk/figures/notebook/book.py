@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from pactwerk.basis.places import areas, areas_of
 from pactwerk.basis.readable import ReadableError
@@ -16,6 +16,9 @@ from pactwerk.figures.releases.asking import Question, answer
 from pactwerk.figures.releases.query import Wanted
 from pactwerk.figures.releases.release import readable_release
 from pactwerk.figures.releases.states import ReleaseState, states
+
+if TYPE_CHECKING:
+    from pactwerk.figures.notebook.passing import FlowReply
 
 
 class NoFigures(ReadableError):
@@ -107,6 +110,23 @@ class Book:
     def explain(self, code: str, area: str, period: str = "all", **asked: Unpack[Asked]) -> Reply:
         """The same figures with the files and line numbers behind each: `explain(...).sources()`."""
         return self._reply(_question(code, area, period, asked), explain=True)
+
+    def flows(self) -> Listing:
+        """Every flow one can ask for: pseudo-cohorts of the release, public kept flows, published passages."""
+        from pactwerk.figures.notebook.passing import listed
+
+        return listed(self.home, self.release, dutch=self.dutch)
+
+    def flow(self, code: str, area: str = "NL", start: str = "", by: Sequence[str] = ()) -> "FlowReply":
+        """One flow by its code from `flows()`; `by` splits it by `sex`, `sector` or `profile` where it can be.
+
+        Raises NoFlow for an unknown code, and an error in words for an area, year or split that it does not have.
+        """
+        from pactwerk.figures.notebook.passing import FlowReply, Wanted, read
+
+        split = (by,) if isinstance(by, str) else tuple(by)
+        with areas_of(self.home):
+            return FlowReply(read(self.home, self.release, Wanted(code, area, start, split)), self.dutch)
 
     def _said(self, state: ReleaseState) -> str:
         if state.withdrawn:
