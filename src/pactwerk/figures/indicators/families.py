@@ -40,7 +40,8 @@ TIDY = Family("tidy", "tidy_", TIDY_DIMENSIONS, ("part", "rest"), "float64")
 """Every other table: a fact belongs to one study, as part of the numerator or of the rest of the denominator."""
 
 STOCK = Family("stock", "stock_", STOCK_DIMENSIONS, ("all",), "int32")
-"""Two counts of pupils and exams side by side: the observations of the school family, each count summed apart."""
+"""Two counts of pupils and exams side by side: the observations of the school family, each count summed apart,
+by a roll-up of its own that brings both counts into one row (`expressions.stocks`)."""
 
 SCHOOL_TABLES = ("vo_pupils", "exams", "po_addresses")
 

@@ -1,4 +1,4 @@
-"""Write the ready figures of stocks side by side, by the same way from facts to figures as every other table."""
+"""Write the ready figures of stocks side by side; both counts are rolled up in one row."""
 
 from pathlib import Path
 
