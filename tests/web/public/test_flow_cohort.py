@@ -34,6 +34,15 @@ def test_it_shows_the_area_asked_and_never_says_doorstroom(db: None, client: Cli
     assert "voorbeeldgegevens" in text_of(soup).lower()
 
 
+def test_of_who_is_not_followed_no_heading_says_where_they_went(db: None, client: Client, figures: Path) -> None:
+    last = str(page(client, HERE).select("#standen ~ .pw-table tbody a")[-1]["href"]).split("#")[0]
+    opened = page(client, f"{COHORT}{last}")
+    for soup in (page(client, HERE), opened):
+        assert text_of(soup.select_one("#verbanden")) == "Standen naast elkaar"
+        assert not re.search("waar naar waar|heen gingen|hierheen", text_of(soup.main))
+    assert "Naast het moment ervoor" in text_of(opened.select_one(".pw-node"))
+
+
 def test_the_table_is_the_download(db: None, client: Client, figures: Path) -> None:
     soup = page(client, f"{HERE}&begin={START}")
     shown = [text_of(cell) for cell in soup.select("#verbanden ~ .pw-table .pw-figures__value")]
