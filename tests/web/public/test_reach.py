@@ -63,6 +63,8 @@ def test_a_closing_is_chosen_by_name_and_told_as_counts(db: None, client: Client
     boxes = {str(box["value"]): box for box in soup.select("input[name=sluit]")}
     assert set(boxes) == {"01XF01", "02QX03"}
     assert "Nog niets gekozen" in text_of(soup)
+    assert "Kies hierboven welke vestigingen sluiten" in text_of(soup)
+    assert "kleiner dan Nederland" in text_of(page(client, "/bereik/sluiting/?gebied=NL"))
     answer = page(client, f"/bereik/sluiting/?{NH}&sluit=01XF01&km=10")
     text = text_of(answer)
     assert "Sluit: osg Willem Blaeu" in text

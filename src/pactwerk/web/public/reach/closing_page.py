@@ -88,7 +88,7 @@ def _closable(found: Ground, query: QueryDict) -> list[tuple[str, str]]:
     if not found.periods or question.area == "NL":
         return []
     codes = choices(found, signatures(found.release, question.area, found.periods[-1]), question)
-    return sorted(((code, school_name(found, code)) for code in codes), key=lambda choice: choice[1])
+    return sorted(((code, school_name(found, code)) for code in codes), key=lambda choice: choice[1].casefold())
 
 
 def _changed(found: Ground, text: str) -> str:
