@@ -54,6 +54,22 @@ def test_a_second_run_prints_the_same_sign_in_and_builds_nothing(home: Path) -> 
     }
 
 
+def test_what_serves_has_built_nothing_itself(home: Path) -> None:
+    """A worker is a fork of the server; an engine that a load has used does not survive that."""
+    (home / readiness.STAMP).unlink()
+    code = (
+        "import sys; from pathlib import Path; from pactwerk.cli.demo import ROOT, build_apart;"
+        " sys.path.insert(0, str(ROOT)); build_apart(Path(sys.argv[1]));"
+        " print('loaded:', sorted({'_duckdb', 'django.db', 'polars'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(home)], cwd=ROOT, env=environment(home), capture_output=True, text=True,
+        check=True,
+    )  # fmt: skip
+    assert (home / readiness.STAMP).exists()
+    assert done.stdout.splitlines()[-1] == "loaded: []"
+
+
 def test_it_serves_the_pact_on_this_machine(home: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,9 +25,32 @@ def run(arguments: Sequence[str] = ()) -> int:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     number, home = serving.port(), environment.home()
-    build(home)
+    if chosen.niet_serveren:
+        build(home)
+        announce(home, number)
+        return 0
+    build_apart(home)
     announce(home, number)
-    return 0 if chosen.niet_serveren else serving.serve(number)
+    return serving.serve(number)
+
+
+def build_apart(home: Path) -> None:
+    """Build in a process of its own; stops the program when that failed.
+
+    The server forks its workers. What a load leaves in memory (engines, locks whose threads are not forked) would stop
+    a worker for ever at its first figure.
+    """
+    from demo.readiness import is_built
+
+    if is_built(home):
+        return
+    program = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]);"
+        " from pactwerk.cli.demo import build; build(Path(sys.argv[2]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(ROOT), str(home)], check=False)  # noqa: S603  -- our own program
+    if done.returncode:
+        sys.exit(done.returncode)
 
 
 def build(home: Path) -> None:
