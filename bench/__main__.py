@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import flows
+from bench import flow_cube, flows
 from bench.files import ROOT, csv_files
 from bench.measured import measure
 
@@ -144,9 +144,9 @@ def main() -> int:
     )
     TARGET.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
-    passages = flows.section(20_000_000, others=True, times=3)
-    flows.put(passages)
-    sys.stdout.write(passages)
+    for passages in (flows.section(20_000_000, others=True, times=3), flow_cube.section()[0]):
+        flows.put(passages)
+        sys.stdout.write(passages)
     return 0
 
 

@@ -129,7 +129,7 @@ def _more(found: dict[str, dict[str, Any]], ways: dict[str, str] | None = None) 
 def put(text: str) -> None:
     """The section in the place of an earlier one of the same size, else at the end."""
     title = text.split("\n", 1)[0]
-    before = TARGET.read_text(encoding="utf-8")
+    before = TARGET.read_text(encoding="utf-8") if TARGET.is_file() else "# Benchmarks\n"
     old = re.search(rf"^{re.escape(title)}\n.*?(?=^## |\Z)", before, re.DOTALL | re.MULTILINE)
     after = before[: old.start()] + text + "\n" + before[old.end() :] if old else before.rstrip() + "\n\n" + text
     TARGET.write_text(after.rstrip() + "\n", encoding="utf-8")

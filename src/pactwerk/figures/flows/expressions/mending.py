@@ -1,9 +1,9 @@
 """The few persons who are there twice, counted apart: what they made of a count is taken off, what is right put back.
 
 A pair of years is counted as its rows are; only the rows of who is there twice are read again. Tables of a year called
-`name`: `name_touched` (who is there twice in it, the year before or the year after), `name_few` (their rows) and
-`name_once` (the row of each that counts). Who is touched in one year of a pair only, is in neither of its years twice:
-what is taken off for them is what is put back.
+`name`: `name_few` (the rows of who is there twice in it, the year before or the year after) and `name_once` (the row of
+each that counts). Who is among the few in one year of a pair only, is in neither of its years twice: what is taken off
+for them is what is put back.
 """
 
 from collections.abc import Sequence
@@ -13,22 +13,16 @@ import ibis.expr.types as ir
 
 from pactwerk.figures.flows.expressions.codes import plain
 from pactwerk.figures.flows.expressions.doubles import TEXTS, TIES, rank_of
+from pactwerk.figures.flows.expressions.pairs import pair
 from pactwerk.figures.flows.records import layout
 from pactwerk.figures.flows.records.statements import Schema
 
 
-def touched(schema: Schema, names: Sequence[str]) -> ir.Table:
-    """Persons who are there twice in any of these years, from the tables `<name>_doubled`."""
-    person = {"person": dict(schema)["person"]}
-    first, *more = (ibis.table(person, name=f"{name}_doubled") for name in names)
-    return first.union(*more, distinct=True) if more else first
-
-
-def few(schema: Schema, name: str, columns: Sequence[str]) -> ir.Table:
-    """The rows of those persons in a year: `person` and `columns`, tidy."""
-    year = ibis.table(dict(schema), name=name)
-    persons = ibis.table({"person": dict(schema)["person"]}, name=f"{name}_touched")
-    rows = year.select("person", *columns).semi_join(persons, "person")
+def few(schema: Schema, name: str, twice: Sequence[str], columns: Sequence[str]) -> ir.Table:
+    """The rows in a year of who is there twice in any of the years `twice`: `person` and `columns`, tidy."""
+    year, person = ibis.table(dict(schema), name=name), {"person": dict(schema)["person"]}
+    first, *more = (ibis.table(person, name=f"{one}_doubled") for one in twice)
+    rows = year.select("person", *columns).semi_join(first.union(*more) if more else first, "person")
     return rows.mutate(**{column: plain(rows[column]) for column in columns if column in TEXTS})
 
 
@@ -54,6 +48,12 @@ def once(schema: Schema, name: str, columns: Sequence[str], priority: Sequence[s
 
 def _text(column: ir.Value) -> ir.StringValue:
     return column.cast("string").fill_null("")
+
+
+def difference(schema: Schema, grain: Sequence[str], by: Sequence[str], names: tuple[str, str]) -> ir.Table:
+    """What to add to the counts of `pairs.pair` of two years: those few taken off as they are, put back once."""
+    off, back = (pair(schema, grain, by, (), (f"{names[0]}_{kind}", f"{names[1]}_{kind}")) for kind in ("few", "once"))
+    return back.union(off.mutate(people=-off.people, sources=-off.sources, targets=-off.targets))
 
 
 def needed(grain: Sequence[str], by: Sequence[str]) -> tuple[str, ...]:

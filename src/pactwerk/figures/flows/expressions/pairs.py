@@ -16,15 +16,21 @@ from pactwerk.figures.flows.records.statements import Schema
 SIDES = ("source", "target")
 
 
-def pair(schema: Schema, grain: Sequence[str], by: Sequence[str], looking: Sequence[str] = ()) -> ir.Table:
-    """`earlier` and `later` joined and counted by their raw codes.
+def pair(
+    schema: Schema,
+    grain: Sequence[str],
+    by: Sequence[str],
+    looking: Sequence[str] = (),
+    tables: tuple[str, str] = ("earlier", "later"),
+) -> ir.Table:
+    """Two tables of successive years joined and counted by their raw codes.
 
     One row per combination: `source_<part>` and `target_<part>` (null for new and left), the breakdowns, `people` rows,
     `sources` and `targets` with a person. For each side in `looking`, the list `only_<side>` of the persons of that
     year who are not in the other.
     """
-    earlier = _side(schema, "earlier", "source", grain, by)
-    later = _side(schema, "later", "target", grain, tuple(name for name in by if name != "diploma"))
+    earlier = _side(schema, tables[0], "source", grain, by)
+    later = _side(schema, tables[1], "target", grain, tuple(name for name in by if name != "diploma"))
     joined = earlier.outer_join(later, earlier.source_person == later.target_person)
     new, left = joined.source_level.isnull(), joined.target_level.isnull()
     keys = {f"{side}_{part}": joined[f"{side}_{part}"] for side in SIDES for part in grain}

@@ -42,14 +42,13 @@ def cells_of(rows: Iterable[Sequence[Any]], grain: Sequence[str], by: Sequence[s
     ]
 
 
-def mended(cells: Iterable[Cell], *, without: Iterable[Cell], more: Iterable[Cell]) -> list[Cell]:
-    """Cells after some persons were taken off and put back elsewhere."""
+def mended(cells: Iterable[Cell], difference: Iterable[Cell]) -> list[Cell]:
+    """Cells with what is to be added to them; of some cells that is less than nothing."""
     found: dict[tuple[State | None, State | None, tuple[str, ...]], list[int]] = {}
-    for sign, several in ((1, cells), (-1, without), (1, more)):
-        for cell in several:
-            counts = found.setdefault((cell.source, cell.target, cell.by), [0, 0, 0])
-            for place, number in enumerate((cell.people, cell.sources, cell.targets)):
-                counts[place] += sign * number
+    for cell in (*cells, *difference):
+        counts = found.setdefault((cell.source, cell.target, cell.by), [0, 0, 0])
+        for place, number in enumerate((cell.people, cell.sources, cell.targets)):
+            counts[place] += number
     return [Cell(*key, *counts) for key, counts in found.items() if any(counts)]
 
 

@@ -26,16 +26,16 @@ def read_few(enrolments: Enrolments, year: int, twice: Sequence[int], columns: t
     one level that differ in what is asked.
     """
     name = once.rows_of(year)
-    enrolments.define(f"{name}_touched", mending.touched, tuple(once.rows_of(one) for one in twice), kept=True)
-    enrolments.define(few_of(year), mending.few, name, columns, kept=True)
+    doubled = tuple(once.rows_of(one) for one in twice)
+    enrolments.define(few_of(year), mending.few, name, doubled, columns, kept=True)
     ((undecided,),) = enrolments.rows(mending.undecided, name, columns)
     read = mending.EVERY if undecided else columns
     if undecided:
-        enrolments.define(few_of(year), mending.few, name, read, kept=True)
+        enrolments.define(few_of(year), mending.few, name, doubled, read, kept=True)
     enrolments.define(once_of(year), mending.once, name, read, priority(date(year, 10, 1)), kept=True)
 
 
 def forget(enrolments: Enrolments, year: int) -> None:
     """Drop the tables of a year."""
-    for table in (few_of(year), once_of(year), f"{once.rows_of(year)}_touched"):
+    for table in (few_of(year), once_of(year)):
         enrolments.engine.drop(table)

@@ -100,12 +100,9 @@ class PairCounter:
             return cells
         for one in (year, year + 1):
             self._read_few(one)
-        told = {}
-        for name_of in (mending.few_of, mending.once_of):
-            self._enrolments.define("earlier", shaped.alias, name_of(year))
-            self._enrolments.define("later", shaped.alias, name_of(year + 1))
-            told[name_of] = self._count(())[0]
-        return mended(cells, without=told[mending.few_of], more=told[mending.once_of])
+        there, asked = self._enrolments, (self._grain, self._by)
+        there.define("pair", expressions.difference, *asked, (once.rows_of(year), once.rows_of(year + 1)), kept=True)
+        return mended(cells, cells_of(there.rows(pairs.counted, *asked, (), self._fields), *asked))
 
     def _read_few(self, year: int) -> None:
         """Once a year: it is the later one of a pair and the earlier one of the next."""
