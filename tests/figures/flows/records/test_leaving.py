@@ -35,6 +35,11 @@ def test_a_diploma_of_an_earlier_year_counts(tmp_path: Path) -> None:
 def test_without_a_diploma_it_is_known_only_of_who_came_in_within_the_file(tmp_path: Path) -> None:
     came_in = enrolment(year=2016, level="mbo", diploma="vmbo-kb", age=17, registered="nee")
     assert marks(tmp_path, came_in) == (False, True, False)
+    from_school = [
+        enrolment(year=2014, level="vo", diploma="", age=15),
+        *(enrolment(year=year, level="mbo", diploma="", age=17, registered="ja") for year in (2015, 2016)),
+    ]
+    assert marks(tmp_path, *from_school) == (False, True, True)
     there = [enrolment(year=year, level="mbo", diploma="", age=None, registered="") for year in (2014, 2015, 2016)]
     assert marks(tmp_path, *there) == (None, None, None)
 

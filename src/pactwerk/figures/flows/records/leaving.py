@@ -13,8 +13,8 @@ class LeaverCounter:
     """Counts the leavers of a pair of years again, with their marks.
 
     `qualified`: the diploma of a start qualification (by `terms`, on the last 1 October of the file) stands at the
-    person in this or an earlier year of the file; not known for who was in mbo, vavo or higher education and in the
-    file's first year already, because an earlier diploma may lie before it. `young`: `age` (on 1 October of the earlier
+    person in this or an earlier year of the file; not known for who was in mbo, vavo or higher education in the file's
+    first year already, because an earlier diploma may lie before it. `young`: `age` (on 1 October of the earlier
     year) is under 23. `registered`: as the file says. A mark is None where its column is missing or empty.
     """
 
@@ -24,13 +24,13 @@ class LeaverCounter:
         """Look once through all years for the diplomas of everybody."""
         self._enrolments, self._asked = enrolments, (grain, by, fields)
         day = date(enrolments.years[-1], 10, 1)
-        enrolments.define("history", leaving.history, start_qualifications(day), kept=True)
+        enrolments.define("history", leaving.history, start_qualifications(day), enrolments.years[0], kept=True)
 
     def told(self, pair: list[Transition], year: int) -> list[Transition]:
         """The transitions of a pair, those who left with their marks. The tables of the pair must still stand."""
         grain, by, _ = self._asked
         found = [one for one in pair if one.target is not None]
-        for row in self._enrolments.rows(leaving.leavers, *self._asked, year, self._enrolments.years[0]):
+        for row in self._enrolments.rows(leaving.leavers, *self._asked, year):
             codes, rest = row[: len(grain)], row[len(grain) :]
             named = dict(zip(by, rest[: len(by)], strict=True))
             qualified, young, registered, persons = rest[len(by) :]
