@@ -108,5 +108,5 @@ def test_it_is_in_the_menu(db: None, client: Client, no_figures: Path, address: 
 
 def test_what_holds_for_several_is_said_once(db: None, client: Client, figures: Path) -> None:
     soup = page(client, "/stromen/")
-    assert len(soup.select('#te-zien ~ ul a[href*="/stromen/schijncohort-"]')) > 1
+    assert len(soup.select('#te-zien ~ .pw-flow__group ul a[href*="/stromen/schijncohort-"]')) > 1
     assert text_of(soup.main).count("Standen van opeenvolgende schooljaren") == 1
