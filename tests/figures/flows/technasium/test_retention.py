@@ -88,6 +88,8 @@ def test_every_outcome_is_told(engine: DuckEngine) -> None:
         ({"track": "vwo"}, {"track": "havo", "grade": "4"}, "e"),
         ({"track": "havo"}, {"track": "vwo", "grade": "4"}, "a"),
         ({"track": "havo"}, {"track": "vwo", "grade": "3"}, "d"),
+        ({}, {"grade": "4", "field": "EM/NT", "oo": "no"}, "b"),
+        ({}, {"grade": "4", "field": "NT-NG", "oo": "no"}, "b"),
         ({"institution": "01AB00"}, {"institution": "01AB01", "grade": "4"}, "a"),
         ({}, {"level": "mbo", "track": "3", "grade": ""}, "g"),
         ({}, {"grade": "4", "oo": "no", "field": "ngem"}, "b"),

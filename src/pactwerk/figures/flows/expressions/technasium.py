@@ -10,10 +10,11 @@ from pactwerk.figures.flows.expressions.codes import plain, recoded
 from pactwerk.figures.flows.records import layout
 from pactwerk.figures.flows.records.statements import Schema
 
-_GENERAL = [code.lower() for code, term in PROFILES.items() if term.group == "havo-vwo"]
-NATURE = tuple(code for code in _GENERAL if code.startswith("n"))
-"""Profiles with a natural-science half, double ones too: `nt`, `ng`, `ntem`, ..."""
-SOCIETY = tuple(code for code in _GENERAL if not code.startswith("n"))
+_ONE_WAY = [code.lower() for code, term in PROFILES.items() if term.group == "havo-vwo"]
+_GENERAL = sorted({name for code in _ONE_WAY for name in (code, code[2:] + code[:2])})
+NATURE = tuple(code for code in _GENERAL if "n" in code)
+"""Profiles with a natural-science half, double ones too and either half first: `nt`, `ng`, `ntem`, `emnt`, ..."""
+SOCIETY = tuple(code for code in _GENERAL if "n" not in code)
 RULES = ("compulsory", "elective")
 _YES, _NO = ("yes", "y", "ja", "j", "1", "true"), ("no", "n", "nee", "0", "false")
 _SCHOOL = "^[0-9]{2}[A-Z]{2}$"
@@ -47,7 +48,7 @@ def outcomes(schema: Schema, this: str, later: str) -> ir.Table:
     offering = after.filter(plain(after.oo).isin(_YES)).select(offers=_school(after.institution)).distinct()
     there = after.select(
         to_person=after.person, level=plain(after.level), track=plain(after.track), grade=plain(after.grade),
-        field=plain(after.field), oo=plain(after.oo), school=_school(after.institution),
+        field=_profile(after.field), oo=plain(after.oo), school=_school(after.institution),
     )  # fmt: skip
     there = there.left_join(offering, there.school == offering.offers)
     both = start.left_join(there, start.person == there.to_person)
@@ -64,6 +65,11 @@ def outcomes(schema: Schema, this: str, later: str) -> ir.Table:
 def _named(schema: Schema, name: str) -> ir.Table:
     year = ibis.table(dict(schema), name=name)
     return year.filter(year.person.notnull())
+
+
+def _profile(column: ir.StringColumn) -> ir.StringValue:
+    """The code of a profile without the sign between the halves of a double one: `nt-ng` and `nt/ng` are `ntng`."""
+    return plain(column).replace("-", "").replace("/", "").replace("&", "").replace(" ", "")
 
 
 def _outcome(both: ir.Table) -> ir.StringValue:
