@@ -116,6 +116,8 @@ def test_technasium_before_and_after(capsys: pytest.CaptureFixture[str], tmp_pat
     [
         (("cohort", "--start", "vo:havo::3", "--year", "2016", "--later", "3"), "2018/19, 2019/20 staat niet in"),
         (("cohort", "--start", "vo:a:b:c:d", "--year", "2016"), "schrijf een plaats"),
+        (("cohort", "--start", "foo:bb::3", "--year", "2016"), "Die schoolsoort is niet bekend"),
+        (("cohort", "--start", "vo:bbb::3", "--year", "2016"), "Bedoelt u vo:bb?"),
         (("technasium", "--year", "2019"), "2019/20, 2020/21 staat niet in"),
         (("technasium", "--year", "2016", "--by", "wijk"), "kies uit sex, school, level"),
         (("identity", "--year", "2016", "--grain", "grade"), "level hoort er altijd bij"),

@@ -62,8 +62,48 @@ def test_count_of_one_source_and_one_target(home: Path, capsys: pytest.CaptureFi
     assert re.findall(r"vo:kb|nieuw|hbo:ba|out", out) == ["vo:kb", "vo:kb"]
     _, out, _ = run(capsys, "count", path, "--by", "sex,diploma", "--years", "2015")
     assert re.search(r"2015/16 .* (fe)?male vmbo-kb +vo > mbo", out)
-    _, _, err = run(capsys, "count", path, "--years", "2016-2020")
-    assert "Geen twee opeenvolgende schooljaren" in err
+    code, out, err = run(capsys, "count", path, "--years", "2016-2020")
+    assert (code, out) == (2, "")
+    assert "Kies uit 2015." in err
+
+
+def test_the_grain_is_as_fine_as_the_states_that_are_asked(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(parquet(home / "rows.parquet", people()))
+    _, out, _ = run(capsys, "count", path, "--from", "vo:kb", "--to", "mbo", "--years", "2015-2020", "--format", "csv")
+    assert re.findall(r"vo:kb,mbo:2", out) == ["vo:kb,mbo:2"] * 2
+    code, out, err = run(capsys, "count", path, "--from", "vo:kb", "--grain", "level,grade")
+    assert (code, out) == (2, "")
+    assert "fijner dan --grain level,grade: de richting" in err
+    assert "--grain level,track,grade" in err
+    code, _, err = run(capsys, "count", path, "--from", "vo:kb", "--to", "vo:havo")
+    assert code == 0
+    assert "van of naar die toestand" in err
+    assert "grovere" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--from", "vo:kbb"), "Bedoelt u vo:kb?"),
+        (("--to", "mbo:kb"), "Kies uit mbo:1, mbo:2, mbo:3, mbo:4, mbo:onbekend."),
+        (("--from", "out"), "Die schoolsoort is niet bekend"),
+        (("--from", IDS[0]), "Die schoolsoort is niet bekend"),
+        (("--from", f"vo:{IDS[0]}"), "Die richting is niet bekend"),
+        (("--from", "vo:kb:123456782"), "Dat veld is niet bekend"),
+        (("--from", f"vo:kb::{IDS[0]}"), "Dat leerjaar is niet bekend"),
+        (("--years", "123456782"), "Die jaren kunnen niet"),
+        (("--years", "2030-2040"), "Kies uit 2015."),
+    ],
+)
+def test_a_state_or_year_that_is_not_known_is_refused_and_not_repeated(
+    home: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, str], said: str
+) -> None:
+    path = str(parquet(home / "rows.parquet", people()))
+    code, out, err = run(capsys, "count", path, *arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "123456782" not in err
+    assert "kbb" not in err
 
 
 def test_check_names_faults_rounded(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,7 +28,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Mapp
     _cohort_arguments(commands.add_parser("cohort", help=say("een cohort volgen", "follow a cohort")))
     identity = commands.add_parser("identity", help=say("sluitende telling", "a count that adds up"))
     _asking(identity)
-    identity.add_argument("--grain", default="level,track", metavar="PART[,PART]", help=",".join(_GRAIN))
+    words = say(
+        "hoe fijn een plaats is: level, met track, field, grade; bijvoorbeeld level,track,grade",
+        "how fine a state is: level, with track, field, grade; for instance level,track,grade",
+    )
+    identity.add_argument("--grain", default="level,track", metavar="PART[,PART]", help=words)
     _asking(
         commands.add_parser("rates", help=say("aandelen van de officiële begrippen", "rates of the official terms"))
     )
@@ -61,7 +65,11 @@ def _cohort_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--start", action="append", required=True, metavar="STATE", help=words)
     words = say("zoveel jaar later, 1 tot en met 3", "so many years later, 1 up to 3")
     parser.add_argument("--later", type=int, default=3, metavar="YEARS", help=words)
-    parser.add_argument("--grain", default="level,track", metavar="PART[,PART]", help=",".join(_GRAIN))
+    words = say(
+        "hoe fijn een latere plaats is: level, met track, field, grade; bijvoorbeeld level,track",
+        "how fine a later state is: level, with track, field, grade; for instance level,track",
+    )
+    parser.add_argument("--grain", default="level,track", metavar="PART[,PART]", help=words)
     parser.add_argument("--by", default="", metavar="DIM", help="sex")
     words = say("splits de laatste plaats naar diploma", "tell the last states apart by diploma")
     parser.add_argument("--diplomas", action="store_true", help=words)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pactwerk.figures.flows.records import Enrolments
 
 Handler = Callable[[argparse.Namespace], int]
-_GRAIN = ("level", "track", "field", "grade")
 _BY = ("sex", "area", "diploma")
 
 
@@ -24,12 +23,24 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Mapp
     check.add_argument("--format", choices=("table", "json"), default="table")
     count = commands.add_parser("count", help=say("overgangen tellen", "count transitions"))
     file_arguments(count)
-    count.add_argument("--grain", default="level", metavar="PART[,PART]", help=",".join(_GRAIN))
-    count.add_argument("--by", default="", metavar="DIM[,DIM]", help=",".join(_BY))
-    state = say("bijvoorbeeld vo:kb", "for instance vo:kb")
-    count.add_argument("--from", dest="source", default="", metavar="STATE", help=state)
-    count.add_argument("--to", dest="target", default="", metavar="STATE", help=state)
-    count.add_argument("--years", default="", metavar="2016-2020")
+    words = say(
+        "hoe fijn een plaats is: level, met track, field, grade; bijvoorbeeld level,track; zonder: zo fijn als"
+        " --from en --to",
+        "how fine a state is: level, with track, field, grade; for instance level,track; without: as fine as --from and"
+        " --to",
+    )
+    count.add_argument("--grain", default=None, metavar="PART[,PART]", help=words)
+    words = say("splitsen naar sex, area, diploma", "split by sex, area, diploma")
+    count.add_argument("--by", default="", metavar="DIM[,DIM]", help=words)
+    words = say(
+        "waarvandaan, als soort:richting:veld:leerjaar; bijvoorbeeld vo:kb, of nieuw",
+        "where from, as level:track:field:grade; for instance vo:kb, or nieuw (new)",
+    )
+    count.add_argument("--from", dest="source", default="", metavar="STATE", help=words)
+    words = say("waarheen, bijvoorbeeld mbo:4, of out (weg)", "where to, for instance mbo:4, or out (left)")
+    count.add_argument("--to", dest="target", default="", metavar="STATE", help=words)
+    words = say("eerste jaren: 2016 of 2016-2020", "first years: 2016 or 2016-2020")
+    count.add_argument("--years", default="", metavar="YEARS", help=words)
     count.add_argument("--format", choices=("table", "csv", "json"), default="table")
     return {"check": _check, "count": _count}
 
@@ -37,7 +48,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Mapp
 def file_arguments(parser: argparse.ArgumentParser) -> None:
     """What every command on enrolment files takes."""
     parser.add_argument("paths", nargs="+", metavar="PATH")
-    parser.add_argument("--mapping", type=Path, default=None, metavar="FILE")
+    words = say(
+        "indeling van het bestand als die anders is, bijvoorbeeld mijn-indeling.toml",
+        "layout of the file where it differs, for instance my-layout.toml",
+    )
+    parser.add_argument("--mapping", type=Path, default=None, metavar="FILE", help=words)
     words = say("geheugen voor het rekenen, in MB", "memory for computing, in MB")
     parser.add_argument("--memory", type=_memory, default=None, metavar="MB", help=words)
 
@@ -80,17 +95,18 @@ def _count(arguments: argparse.Namespace) -> int:
     from pactwerk.cli import flows_records_text as text
     from pactwerk.figures.disclosure_control.protecting import rounding_secret
     from pactwerk.figures.flows.records import count_transitions
-    from pactwerk.figures.flows.records.asking import asked_years, parts, state
+    from pactwerk.figures.flows.records.asking import ENDS, asked_years, check_years, grain_for, parts, state
     from pactwerk.figures.flows.records.shown import transition_table
 
-    grain, by = parts(arguments.grain, _GRAIN), parts(arguments.by, _BY)
-    source, target = state(arguments.source), state(arguments.target)
+    source, target = state(arguments.source, ENDS[:1]), state(arguments.target, ENDS[1:])
+    grain, by = grain_for(arguments.grain, (source, target)), parts(arguments.by, _BY)
     years = asked_years(arguments.years)
     with opened(arguments) as enrolments:
+        check_years(years, enrolments.years)
         counted = count_transitions(enrolments, grain, years=years, by=by, progress=show_progress)
     table = transition_table(counted, grain, by, rounding_secret(figures_home()), (source, target))
     if not table.rows:
-        print(text.nothing(counted), file=sys.stderr)
+        print(text.nothing(counted, chosen=bool(source or target)), file=sys.stderr)
     if counted.faults:
         print(text.mind_the_faults(), file=sys.stderr)
     if arguments.format == "csv":

@@ -51,16 +51,23 @@ def transitions(table: PublishableTable) -> str:
     return "\n".join([*lines, note]) if lines else note
 
 
-def nothing(counted: Counted) -> str:
+def nothing(counted: Counted, *, chosen: bool) -> str:
     """Why there is nothing to show."""
     if not counted.years:
         return say(
-            "Geen twee opeenvolgende schooljaren in het bestand (of in --years).",
-            "No two successive school years in the file (or in --years).",
+            "Geen twee opeenvolgende schooljaren in het bestand.",
+            "No two successive school years in the file.",
+        )
+    if chosen:
+        return say(
+            "Geen overgang van tien of meer personen van of naar die toestand. Vraag het zonder --from en --to om te"
+            " zien welke er wel zijn, of kies minder --by.",
+            "No transition of ten persons or more from or to that state. Ask without --from and --to to see which there"
+            " are, or choose less --by.",
         )
     return say(
-        "Geen overgang van tien of meer personen. Kies een grovere --grain of minder --by, of bekijk --from en --to.",
-        "No transition of ten persons or more. Choose a coarser --grain or less --by, or check --from and --to.",
+        "Geen overgang van tien of meer personen. Kies een grovere --grain of minder --by.",
+        "No transition of ten persons or more. Choose a coarser --grain or less --by.",
     )
 
 
