@@ -15,9 +15,10 @@ AT_STEPS = """
 import os, signal, sys
 import ibis, ibis.backends.sql.compilers, scipy.optimize
 from pathlib import Path
+from pactwerk.figures.flows import records
 from pactwerk.figures.flows.kept import acts, keeping, managing, storing
 
-places = {"acts": acts, "keeping": keeping, "storing": storing}
+places = {"acts": acts, "keeping": keeping, "records": records, "storing": storing}
 home, file, *steps = sys.argv[1:]
 
 def run(step, when, what, root):
@@ -48,7 +49,7 @@ for asked in steps:
 """
 
 KEEPING = (
-    *("keeping.count_transitions,after,keep", "storing.write,after,keep", "keeping.sync_tree,after,keep"),
+    *("records.count_transitions,after,keep", "storing.write,after,keep", "keeping.sync_tree,after,keep"),
     *("keeping.sync_folder,before,keep", "acts.write_safely,before,keep", "acts.write_safely,after,keep"),
 )
 DROPPING = ("acts.write_safely,before,drop", "acts.write_safely,after,drop")
