@@ -55,6 +55,25 @@ def test_every_kind_is_named_and_counted(tmp_path: Path) -> None:
     }
 
 
+def test_a_person_of_blanks_is_nobody(tmp_path: Path) -> None:
+    rows = [enrolment(person=blank) for blank in ("", " ", "   ", None)] + [enrolment(person=" p1"), enrolment()]
+    assert faults(tmp_path, rows) == {("no_person", 2016, "", 4)}
+
+
+def test_who_is_enrolled_three_times_stands_once_in_each_line(tmp_path: Path) -> None:
+    rows = [
+        enrolment(level="mbo", track="2"),
+        enrolment(diploma="vmbo-kb"),
+        enrolment(institution="25LN", grade="4"),
+        enrolment(institution="26AB", diploma="vmbo-tl"),
+    ]
+    assert faults(tmp_path, rows) == {
+        ("elsewhere", 2016, "mbo > vo", 1),
+        ("same_place", 2016, "mbo > vo", 1),
+        ("lost", 2016, "mbo > vo", 1),
+    }
+
+
 def test_a_diploma_dated_before_the_enrolment(tmp_path: Path) -> None:
     rows = [
         enrolment(diploma="vmbo-kb", diploma_on="2016-09-30"),

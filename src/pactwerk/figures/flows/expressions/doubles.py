@@ -17,6 +17,9 @@ TEXTS = tuple(name for name in layout.COLUMNS if name not in ("year", "person", 
 TIES = ("level", *(name for name in layout.COLUMNS if name not in ("year", "person", "level")))
 """The order within one rank: alphabetically by level, institution, track, field, grade, and then the other columns."""
 
+KINDS = ("elsewhere", "same_place", "tie", "lost")
+"""What kind of double it is; more than one may hold."""
+
 
 def _year(schema: Schema, name: str) -> ir.Table:
     return ibis.table(dict(schema), name=name)
@@ -68,8 +71,8 @@ def counts_once(schema: Schema, name: str) -> ir.Table:
 def verdicts(schema: Schema, name: str) -> ir.Table:
     """Per pair of levels (of the enrolment that counts, of one that does not): what kind of double it is.
 
-    Columns `counts`, `other`, `elsewhere` (another institution), `tie` (the same rank), `lost` (only the other has a
-    diploma), and the number of `persons` and `rows`.
+    Columns `counts`, `other`, `elsewhere` (another institution), `same_place`, `tie` (the same rank), `lost` (only the
+    other has a diploma), and the number of `persons`. Who has more enrolments that do not count is there once a pair.
     """
     rows = _ranked(schema, name)
     first = rows.filter(rows.place == 0)
@@ -78,11 +81,15 @@ def verdicts(schema: Schema, name: str) -> ir.Table:
     keys = {
         "counts": known(others.counts, layout.LEVELS, empty=False),
         "other": known(others.level, layout.LEVELS, empty=False),
-        "elsewhere": others.institution != others.mine,
-        "tie": others.rank == others.top,
-        "lost": (others.diploma != "") & (others.won == ""),
     }
-    return others.group_by(**keys).aggregate(persons=others.person.nunique(), rows=others.count())
+    moved = (others.institution != others.mine).fill_null(True)
+    each = others.group_by("person", **keys).aggregate(
+        elsewhere=moved.any(),
+        same_place=(~moved).any(),
+        tie=(others.rank == others.top).any(),
+        lost=((others.diploma != "") & (others.won == "")).fill_null(False).any(),
+    )
+    return each.group_by("counts", "other", *KINDS).aggregate(persons=each.count())
 
 
 def how_many(schema: Schema, name: str) -> ir.Table:

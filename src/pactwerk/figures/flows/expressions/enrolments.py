@@ -36,8 +36,10 @@ def _year(column: ir.Value, kind: str) -> ir.Value:
 
 
 def _person(column: ir.Value, kind: str) -> ir.Value:
+    """Nothing but blanks is nobody; only what sorts below the first visible sign can be blank, and is trimmed."""
     if kind == "string":
-        return column.nullif("")
+        blank = (column < "!") & (column.strip() == "")
+        return ibis.ifelse(blank, ibis.null("string"), column)
     return column if kind in ("int64", "int32") else column.cast("int64")
 
 

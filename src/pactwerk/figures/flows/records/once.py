@@ -64,9 +64,9 @@ def _repeated(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
 
 def _doubles(enrolments: Enrolments, year: int) -> tuple[Fault, ...]:
     found: dict[tuple[str, str], int] = {}
-    for counts, other, elsewhere, tie, lost, persons, _ in enrolments.rows(doubles.verdicts, rows_of(year)):
+    for counts, other, *held, persons in enrolments.rows(doubles.verdicts, rows_of(year)):
         pair = f"{counts} > {other}"
-        for code, holds in (("elsewhere", elsewhere), ("same_place", not elsewhere), ("tie", tie), ("lost", lost)):
+        for code, holds in zip(doubles.KINDS, held, strict=True):
             if holds:
                 found[code, pair] = found.get((code, pair), 0) + int(persons)
     return tuple(Fault(code, year, pair, persons) for (code, pair), persons in sorted(found.items()))
