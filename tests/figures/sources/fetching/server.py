@@ -174,6 +174,7 @@ def reach(
     policy: Policy | None = None,
 ) -> Reached:
     """A client that reaches the publisher. What it may fetch from is judged as in production."""
-    dialler, slept, rules = Dialler(found.port), [], policy or Policy()
+    dialler, rules = Dialler(found.port), policy or Policy()
+    slept: list[float] = []
     transport = PinnedTransport(rules, resolver, dialler, found.trust)
     return Reached(Client(rules, limits, transport, sleep=slept.append), dialler, slept)
