@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from dataclasses import dataclass
 
@@ -66,7 +65,6 @@ class Judge:
         self.ours = own_tables()
         self.names = tables()
         self.before = take(self.names)
-        logging.getLogger("django").setLevel(logging.CRITICAL)  # thousands of expected refusals
 
     def _session(self, role: str) -> tuple[Client, str]:
         client = Client(raise_request_exception=False)
