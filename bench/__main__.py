@@ -144,7 +144,7 @@ def main() -> int:
     )
     TARGET.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
-    for passages in (flows.section(20_000_000, others=True, times=3), flow_cube.section()[0]):
+    for passages in (flows.section(20_000_000, others=True, times=2), flow_cube.section()[0]):
         flows.put(passages)
         sys.stdout.write(passages)
     return 0

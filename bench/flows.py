@@ -54,9 +54,8 @@ def measured(folder: Path, doubles: int, others: bool, times: int) -> dict[str, 
         found["**Pactwerk**"] = min(found.get("**Pactwerk**", one), one, key=lambda entry: entry["seconds"])
         for name, plan in plans.items():
             attempt(name, plan, found)
-    if others:
-        sql = {"Spark, one join": "sql"} if not doubles else {}
-        for name, way in {**sql, "Spark, Pactwerk's expressions": "ours"}.items():
+    if others and not doubles:
+        for name, way in (("Spark, one join", "sql"), ("Spark, Pactwerk's expressions", "ours")):
             attempt(name, ("bench.flows_spark", str(folder), way), found)
     if len({one["digest"] for one in found.values()}) != 1:
         raise Wrong(f"{ {name: one['digest'] for name, one in found.items()} }")

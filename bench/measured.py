@@ -1,10 +1,12 @@
 """One measurement in its own process: seconds and peak memory as a line of JSON."""
 
 import json
+import re
 import resource
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 
@@ -21,8 +23,15 @@ class Clock:
 
 
 def report(times: dict[str, float], **more: Any) -> None:
-    """Print the result of this process; peak memory is that of the whole process."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Print the result of this process; peak memory is that of the whole process.
+
+    Linux begins `ru_maxrss` with what the process that started this one held, so the peak is read where it begins anew.
+    """
+    status = Path("/proc/self/status")
+    if status.is_file():
+        peak = int(re.search(r"VmHWM:\s+(\d+)", status.read_text())[1]) / 1024
+    else:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(json.dumps({**times, "peak_mb": peak, **more}) + "\n")
 
 
