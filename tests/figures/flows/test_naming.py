@@ -18,7 +18,11 @@ from pactwerk.figures.flows.states import State
         ("vavo:havo", "vavo havo", "adult secondary education (vavo) havo"),
         ("bo:::8", "basisonderwijs, groep 8", "primary education, year 8"),
         ("hbo:ba", "hbo bachelor", "hbo bachelor"),
-        ("vo:onbekend::onbekend", "soort onbekend, leerjaar onbekend", "kind unknown, year unknown"),
+        (
+            "vo:onbekend::onbekend",
+            "schoolsoort of niveau onbekend, leerjaar onbekend",
+            "track or level unknown, year unknown",
+        ),
         ("mbo:2:bouw en infra", "mbo niveau 2, bouw en infra", "mbo level 2, bouw en infra"),
     ],
 )

@@ -35,13 +35,26 @@ _TRACKS = {
     "ad": Text("associate degree", "associate degree"),
     "ba": Text("bachelor", "bachelor"),
     "ma": Text("master", "master"),
-    "onbekend": Text("soort onbekend", "kind unknown"),
+    "onbekend": Text("schoolsoort of niveau onbekend", "track or level unknown"),
 }
 _FIELDS: Mapping[str, Text] = {
     **{code.lower().replace("_", "-"): Text(term.name_nl, term.name_en) for code, term in SECTORS.items()},
     **{code.lower(): Text(term.name_nl, term.name_en) for code, term in PROFILES.items()},
     "onbekend": Text("richting onbekend", "field unknown"),
 }
+
+
+def place_of(code: str) -> tuple[int, int, str]:
+    """Where a state stands among others: by level as a pupil passes them, then track; outside education last."""
+    if code == "nieuw":
+        return len(_LEVELS), 0, code
+    level, track = (*code.split(":"), "")[:2]
+    levels, tracks = list(_LEVELS), list(_TRACKS)
+    return (
+        levels.index(level) if level in levels else len(levels),
+        tracks.index(track) if track in tracks else -1,
+        code,
+    )
 
 
 def state_name(state: State | None) -> Text:

@@ -11,7 +11,9 @@ import pytest
 
 from pactwerk.figures.flows.flow import Flow
 from pactwerk.figures.flows.kept import FlowSet, NotKept, kept_set, read_kept, read_set
+from pactwerk.figures.flows.kept.showing import kind_of_link
 from pactwerk.figures.flows.records import count_transitions, open_enrolments
+from pactwerk.figures.flows.terms import CLASSES, TERMS
 from pactwerk.figures.flows.transition import Transition
 from tests.figures.flows.kept.enrolled import SECRET_PERSON
 
@@ -83,6 +85,24 @@ def test_a_flow_says_what_it_is(read_only: Path, found: FlowSet) -> None:
     }
     assert flow.kinds["vo:bb", "mbo:2"] == "doorstroom-hoger"
     assert {source.file for row in flow.links for source in row.sources} == {"inschrijvingen.csv"}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kind"),
+    [
+        ("vo:tl", "vo:havo", "doorstroom-hoger"),
+        ("vo:tl::2", "vo:havo::3", "opstroom-vo"),
+        ("vo:bb", "vo:kb", "opstroom-vo"),
+        ("vo:havo", "vo:vwo", "opstroom-vo"),
+        ("vo:kb", "out", "uitstroom"),
+        ("vo:kb", "vo:kb", "blijft-leerjaar-onbekend"),
+        ("mbo:2", "mbo:2", "blijft-leerjaar-onbekend"),
+        ("vo:kb::3", "vo:kb::4", "blijft"),
+    ],
+)
+def test_every_link_has_a_kind_that_holds_without_the_diploma(source: str, target: str, kind: str) -> None:
+    assert kind_of_link(source, target) == kind
+    assert kind in {*TERMS, *CLASSES}
 
 
 def test_one_pair_of_years_or_several(read_only: Path, found: FlowSet) -> None:

@@ -43,11 +43,11 @@ GOING = [
     ("mbo:2:techniek", "mbo:3:techniek", "mbo-2", "opstroom"),
     ("mbo:4:techniek", "mbo:3:techniek", "", "afstroom"),
     ("mbo:2:techniek", "mbo:2:zorg", "", "switch"),
-    ("mbo:2:techniek:1", "mbo:2:techniek:1", "", "blijft"),
+    ("mbo:2:techniek:1", "mbo:2:techniek:1", "", "blijft-leerjaar-onbekend"),
     ("mbo:4", "hbo:ba", "mbo-4", "doorstroom-hoger"),
     ("hbo:ba", "wo:ma", "hbo-ba", "doorstroom-hoger"),
     ("hbo:ba", "hbo:ma", "hbo-ba", "doorstroom-hoger"),
-    ("hbo:ho", "hbo:ho", "", "blijft"),
+    ("hbo:ho", "hbo:ho", "", "blijft-leerjaar-onbekend"),
     ("mbo:4", "vavo:havo", "", "terug"),
     ("wo:ba", "hbo:ba", "", "terug"),
 ]

@@ -11,20 +11,23 @@ from pactwerk.figures.flows.flow import LINK, STOCK, Flow, Stage
 from pactwerk.figures.flows.kept.nesting import COUNTRY
 from pactwerk.figures.flows.kept.protecting import NEW, OUT, Figure
 from pactwerk.figures.flows.kept.refusals import NotKept
-from pactwerk.figures.flows.naming import state_name
+from pactwerk.figures.flows.naming import place_of, state_name
 from pactwerk.figures.flows.records.layout import DIPLOMAS
 from pactwerk.figures.flows.states import State
 from pactwerk.figures.flows.terms import kind_of
+from pactwerk.figures.flows.terms.official import VMBO
 from pactwerk.figures.texts import Text
 
 Place = tuple[int, str, str, str]
 """Stage, sex, source and target of a link; source and target are one and the same state for a stock."""
 
 ROUNDED = Text(
-    "Aantallen zijn afgerond op tientallen, zo dat niemand te herleiden is; het interval is zeker. Een overgang van"
-    " minder dan tien personen kan ontbreken.",
-    "Counts are rounded to tens so that nobody can be traced; the interval is certain. A passage of fewer than ten"
-    " persons may be missing.",
+    "Elk aantal is een som van delen die op tien zijn afgerond, zodat niemand te herleiden is. Het echte aantal ligt"
+    " zeker tussen de grenzen die erbij staan: van één deel tot 9 eronder en 9 erboven, van een som van meer delen verder."
+    " Een overgang van minder dan tien personen kan ontbreken.",
+    "Every count is a sum of parts that are rounded to ten so that nobody can be traced. The real count certainly lies"
+    " within the bounds beside it: of one part up to 9 below and 9 above, of a sum of several parts further. A passage"
+    " of fewer than ten persons may be missing.",
 )
 LAST = Text(
     "Van de laatste stand, en van wie het onderwijs verliet, tellen alleen de personen in de getoonde overgangen mee.",
@@ -71,7 +74,7 @@ def flow_of(figures: Iterable[Figure], shown: Shown) -> Flow:
     """The flow of protected figures of one area. Raises NotKept when the years do not follow each other."""
     _check(shown.years)
     links, stocks = _placed(figures, shown)
-    named = dict.fromkeys(state for _, _, source, target in links for state in (source, target))
+    named = sorted({state for _, _, source, target in links for state in (source, target)}, key=place_of)
     notes = (ROUNDED, LAST, *((FOLLOWED_YEARLY,) if len(shown.years) > 1 else ()), *shown.notes)
     return Flow(
         code=shown.code,
@@ -172,17 +175,26 @@ def _word(code: str) -> Text:
 
 def _kinds(links: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """Of each link its class, where it has one."""
-    return {link: kind for link in links if (kind := _kind(*link))}
+    return {link: kind for link in links if (kind := kind_of_link(*link))}
 
 
 @lru_cache(maxsize=16_384)
-def _kind(source: str, target: str) -> str:
-    """The class of a link, where that does not hang on the diploma or on what is known of who leaves; else empty."""
+def kind_of_link(source: str, target: str) -> str:
+    """The class of a link; where it hangs on what is not counted here (diploma, age), the wider word that does hold."""
     if target == OUT:
-        return ""
+        return "uitstroom"
     before, after = (None if state == NEW else State.parse(state) for state in (source, target))
     classes = {kind_of(before, after, diploma=diploma) for diploma in ("", *DIPLOMAS)}
-    return classes.pop() if len(classes) == 1 else ""
+    if len(classes) == 1:
+        return classes.pop()
+    return _higher(before, after) if before and after and "opstroom" in classes else ""
+
+
+def _higher(source: State, target: State) -> str:
+    """Higher, the diploma not told: from vmbo to havo or vwo it is passage to a higher type, in vo else opstroom."""
+    if source.track in VMBO and target.track not in VMBO and source.grade in ("", "4"):
+        return "doorstroom-hoger"
+    return "opstroom-vo" if source.level in ("vo", "vso", "vavo") else "opstroom"
 
 
 __all__ = ["COUNTRY", "Shown", "definition_of", "flow_of", "school_year"]

@@ -89,7 +89,7 @@ def _level(source: State, target: State, *, has_grades: bool) -> str:
     """Of the same height: another sort of school, a year again, another direction, or on."""
     if source.level != target.level:
         return "switch"
-    advanced = _advanced(source.grade, target.grade) if has_grades else True
+    advanced = _advanced(source.grade, target.grade) if has_grades else None
     if advanced is False:
         return "zittenblijft"
     if _UNKNOWN in {source.grade, target.grade} and has_grades:
