@@ -61,10 +61,19 @@ def test_count_of_one_source_and_one_target(home: Path, capsys: pytest.CaptureFi
     _, out, _ = run(capsys, "count", path, "--grain", "level,track", "--from", "vo", "--to", "mbo:2", "--format", "csv")
     assert re.findall(r"vo:kb|nieuw|hbo:ba|out", out) == ["vo:kb", "vo:kb"]
     _, out, _ = run(capsys, "count", path, "--by", "sex,diploma", "--years", "2015")
-    assert re.search(r"2015/16 .* (fe)?male vmbo-kb +vo > mbo", out)
+    assert re.search(r"schooljaar +gebied +geslacht +diploma +van +naar +aantal +aandeel", out)
+    assert re.search(r"2015/16 +hele bestand +meisjes +vmbo-kb +vo +mbo +\d0", out)
+    assert "male" not in out
     code, out, err = run(capsys, "count", path, "--years", "2016-2020")
     assert (code, out) == (2, "")
     assert "Kies uit 2015." in err
+
+
+def test_the_table_in_english(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PACTWERK_LANGUAGE", "en")
+    _, out, _ = run(capsys, "count", str(parquet(home / "rows.parquet", people())), "--by", "sex")
+    assert re.search(r"school year +area +sex +from +to +count +share", out)
+    assert re.search(r"whole file +girls", out)
 
 
 def test_the_grain_is_as_fine_as_the_states_that_are_asked(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

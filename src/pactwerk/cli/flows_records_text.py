@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 
 from pactwerk.cli.figures_home import say
+from pactwerk.cli.figures_text import columns
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.flows.naming import state_name
 from pactwerk.figures.flows.records import Counted
-from pactwerk.figures.flows.records.shown import LEFT, NEW
+from pactwerk.figures.flows.records.shown import LEFT, NEW, WHOLE_FILE
 from pactwerk.figures.flows.records.wording import FAULTS, UNNAMED
 from pactwerk.figures.flows.states import State
 from pactwerk.figures.texts import Text
+
+_HEADS = {"sex": Text("geslacht", "sex"), "diploma": Text("diploma", "diploma")}
+_SEXES = {
+    "female": Text("meisjes", "girls"),
+    "male": Text("jongens", "boys"),
+    "unknown": Text("onbekend", "unknown"),
+    "onbekend": Text("onbekend", "unknown"),
+}
 
 
 def faults(table: PublishableTable, years: Sequence[int]) -> str:
@@ -35,20 +44,27 @@ def faults(table: PublishableTable, years: Sequence[int]) -> str:
 def transitions(table: PublishableTable) -> str:
     """Counts and shares, one line per pair of states."""
     more = [name for name in table.dimensions if name not in ("from", "to")]
-    lines, shares = [], {_key(row): row for row in table.rows if row.unit == "%"}
+    shares = {_key(row): row for row in table.rows if row.unit == "%"}
+    cells: list[tuple[str, ...]] = []
     for row in table.rows:
         if row.unit == "%":
             continue
         rate = shares.get(_key(row))
-        told = " ".join((row.area, *(row.by.get(name, "") for name in more)))
-        between = f"{_name(row.by['from'])} > {_name(row.by['to'])}"
+        told = (_area(row.area), *(_told(name, row.by.get(name, "")) for name in more))
         percent = f"{rate.value:5.1f} % ({rate.low:.1f}-{rate.high:.1f})" if rate and rate.value is not None else ""
-        lines.append(f"{row.period}  {told:20} {between:64} {_number(row):>10}  {percent}".rstrip())
+        states = (_name(row.by["from"]), _name(row.by["to"]))
+        cells.append((row.period, *told, *states, _number(row), percent))
     note = say(
         "Aantallen zijn afgerond op tientallen; wat op nul is afgerond (0 tot 9) staat er niet bij.",
         "Counts are rounded to tens; what is rounded to zero (0 to 9) is left out.",
     )
-    return "\n".join([*lines, note]) if lines else note
+    if not cells:
+        return note
+    head = (
+        say("schooljaar", "school year"), say("gebied", "area"), *(_say(_HEADS[name]) for name in more),
+        say("van", "from"), say("naar", "to"), say("aantal", "count"), say("aandeel (interval)", "share (interval)"),
+    )  # fmt: skip
+    return columns([head, *cells]) + f"\n{note}"
 
 
 def nothing(counted: Counted, *, chosen: bool) -> str:
@@ -89,6 +105,17 @@ def _number(row: Row) -> str:
 
 def _unit(row: Row) -> str:
     return say(row.unit, "persons" if row.unit == "personen" else "rows")
+
+
+def _area(code: str) -> str:
+    return say("hele bestand", "whole file") if code == WHOLE_FILE else code
+
+
+def _told(name: str, code: str) -> str:
+    """A code of a breakdown in words; a diploma's code is its name."""
+    if name == "sex":
+        return _say(_SEXES[code]) if code in _SEXES else code
+    return code or say("geen", "none")
 
 
 def _name(code: str) -> str:
