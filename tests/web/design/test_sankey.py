@@ -154,9 +154,28 @@ def test_example_data_is_marked_inside_the_drawing() -> None:
 
 def test_the_sentence_tells_the_largest_flows_and_whether_anybody_was_followed() -> None:
     text = figure(flow(SIMPLE, followed=False)).description
-    assert "van vo:kb naar vo:kb 80; van vo:kb naar mbo:2 15" in text
+    assert "naast elkaar; de grootste gemeenschappelijke delen en saldi: vo:kb – vo:kb 80; vo:kb – mbo:2 15" in text
+    assert "stromen:" not in text
+    assert "De grootste stromen: van vo:kb naar vo:kb 80; van vo:kb naar mbo:2 15" in figure(flow(SIMPLE)).description
     assert "Niemand is gevolgd" in text
     assert "Personen zijn gevolgd" in figure(flow(SIMPLE)).description
+
+
+def test_a_track_has_its_own_colour_whatever_else_is_drawn() -> None:
+    alone = colors_of(["vo:kb:::4", "vo:kb:::exam"])
+    beside = colors_of(["vo:havo", "vo:tl", "vo:kb", "mbo:2", "out"])
+    assert {*alone.values()} >= {beside["vo:kb"]}
+    assert len({*beside.values()}) == 5
+    sectors = colors_of(["vo:bb:techniek", "vo:bb:landbouw", "vo:bb:zorg"])
+    assert len({sectors[state] for state in ("vo:bb:techniek", "vo:bb:landbouw", "vo:bb:zorg")}) == 3
+
+
+def test_who_left_education_is_never_drawn_with_the_small_ones() -> None:
+    links = {("vo:kb", f"vo:kb::{number}"): 100 + number for number in range(20)} | {("vo:kb", "out"): 1}
+    drawn = [node.state for node in figure(flow({(0, *ends): count for ends, count in links.items()})).graph.stage(1)]
+    assert "out" in drawn
+    assert "overig" in drawn
+    assert len(drawn) == 12
 
 
 def test_without_a_link_it_says_so_instead_of_drawing(draw: Draw) -> None:

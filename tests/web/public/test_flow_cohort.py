@@ -66,8 +66,8 @@ def test_girls_and_boys_stand_beside_each_other_with_the_difference(db: None, cl
     soup = page(client, f"{HERE}&begin={START}&per=sex")
     assert len(soup.select("figure.pw-chart--sankey")) == 2
     heads = [text_of(head) for head in soup.select("#verbanden ~ .pw-table thead th")]
-    assert heads[-3:] in (["vrouw", "man", "Verschil"], ["man", "vrouw", "Verschil"])
-    first, second = heads[-3:-1]
+    assert heads[1:] in ([*pair, "Verschil vrouw min man"] for pair in (["vrouw", "man"], ["man", "vrouw"]))
+    first, second = "man", "vrouw"
     code = {"vrouw": "female", "man": "male"}
     found = links(client, f"gebied={stage.AREA}&begin={START}&per=sex")
     row = next(row for row in soup.select("#verbanden ~ .pw-table tbody tr") if re.search(r"[+−]\d", text_of(row)))
@@ -83,17 +83,42 @@ def test_girls_and_boys_stand_beside_each_other_with_the_difference(db: None, cl
 
 
 def test_two_areas_and_two_years_are_on_one_scale(db: None, client: Client, figures: Path) -> None:
-    for query in ("&naast_gebied=GM9901", "&naast_begin=2020/21"):
+    # the later year minus the earlier one, so that growth is a plus; the area that was added minus the first
+    for query, named in (("&naast_gebied=GM9901", " min "), ("&naast_begin=2020/21", f"{START} min 2020/21")):
         soup = page(client, f"{HERE}&begin={START}{query}")
         figures_shown = soup.select("figure.pw-chart--sankey")
         assert len(figures_shown) == 2
         assert len({text_of(one.figcaption) for one in figures_shown}) == 2
-        assert text_of(soup.select_one("#verbanden ~ .pw-table thead tr")).endswith("Verschil")
+        assert named in text_of(soup.select_one("#verbanden ~ .pw-table thead tr"))
 
 
 def test_one_comparison_at_a_time(db: None, client: Client, figures: Path) -> None:
-    problem = page(client, f"{HERE}&per=sex&naast_gebied=GM9901", 400)
-    assert "één vergelijking" in text_of(problem)
+    for query in ("per=sex&naast_gebied=GM9901", f"begin={START}&naast_begin=2020/21&naast_gebied=GM9901"):
+        problem = page(client, f"{HERE}&{query}", 400)
+        assert "één vergelijking" in text_of(problem)
+
+
+def test_an_empty_area_may_stand_before_one_that_has_figures(db: None, client: Client, figures: Path) -> None:
+    for first in ("PV20", "NL"):
+        soup = page(client, f"{COHORT}?gebied={first}&naast_gebied={stage.AREA}&begin={START}")
+        assert len(soup.select("figure.pw-chart--sankey")) == 1
+        assert soup.select("#verbanden ~ .pw-table tbody .pw-figures__value")
+        assert "examenkandidaten" in text_of(soup.select_one("#verbanden ~ .pw-table"))
+
+
+def test_without_a_choice_it_opens_on_an_area_that_has_figures(db: None, client: Client, figures: Path) -> None:
+    soup = page(client, COHORT)
+    assert soup.select("#verbanden ~ .pw-table tbody .pw-figures__value")
+
+
+def test_a_breakdown_that_is_none_names_codes_with_their_words(db: None, client: Client, figures: Path) -> None:
+    assert "sex (geslacht)" in text_of(page(client, f"{HERE}&per=geslacht", 400))
+
+
+def test_the_picture_of_stocks_is_not_told_as_flows(db: None, client: Client, figures: Path) -> None:
+    text = str(page(client, HERE).main)
+    assert "De grootste stromen" not in text
+    assert "grootste gemeenschappelijke delen" in text
 
 
 @pytest.mark.parametrize("query", ["begin=1890/91", "leerweg=gymnasium", "per=geloof", "gebied=ATLANTIS"])

@@ -70,7 +70,12 @@ def test_a_public_set_shows_rounded_numbers_and_says_that_persons_were_followed(
     assert TITLE in text_of(page(client, "/stromen/"))
     soup = page(client, ADDRESSES[0])
     assert "Personen zijn gevolgd" in text_of(soup)
-    assert "afgerond op tientallen" in text_of(soup)
+    assert "op tien zijn afgerond" in text_of(soup)
+    within = [text_of(one) for one in soup.select("#verbanden ~ .pw-table .pw-flow__within")]
+    assert within
+    assert all(re.fullmatch(r"\([\d.]+\u2013[\d.]+\)", one) for one in within)
+    opened = page(client, f"{ADDRESSES[0]}{soup.select('#standen ~ .pw-table tbody a')[0]['href']}")
+    assert re.search(r"\d \([\d.]+\u2013[\d.]+\)", text_of(opened.select_one(".pw-node")))
     assert soup.select("svg.pw-svg a")
     rows = list(csv.DictReader(io.StringIO(client.get(ADDRESSES[1]).content.decode())))
     values = [int(row["value"]) for row in rows if row["value"]]

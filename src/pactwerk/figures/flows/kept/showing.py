@@ -23,8 +23,8 @@ Place = tuple[int, str, str, str]
 
 ROUNDED = Text(
     "Elk aantal is een som van delen die op tien zijn afgerond, zodat niemand te herleiden is. Het echte aantal ligt"
-    " zeker tussen de grenzen die erbij staan: van één deel tot 9 eronder en 9 erboven, van een som van meer delen verder."
-    " Een overgang van minder dan tien personen kan ontbreken.",
+    " zeker tussen de grenzen die erbij staan: van één deel tot 9 eronder en 9 erboven, van een som van meer delen"
+    " verder. Een overgang van minder dan tien personen kan ontbreken.",
     "Every count is a sum of parts that are rounded to ten so that nobody can be traced. The real count certainly lies"
     " within the bounds beside it: of one part up to 9 below and 9 above, of a sum of several parts further. A passage"
     " of fewer than ten persons may be missing.",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pactwerk.web.design.charts import palette
 from pactwerk.web.design.charts.labels import broken
 from pactwerk.web.design.charts.line import Size
-from pactwerk.web.design.charts.sankey_graph import OTHERS, Graph, Node
+from pactwerk.web.design.charts.sankey_graph import APART, OTHERS, Graph, Node
 from pactwerk.web.design.charts.sankey_marks import BAR, LINE, Spec, specification
 
 MARGIN, MARGIN_NARROW = 170, 144
@@ -20,6 +21,11 @@ MOST_COLUMNS = 6
 """More stages than this do not fit a wide screen beside each other."""
 QUIET = "#4f626b"
 COLORS = tuple(color for color in palette.SERIES if color != QUIET)
+_OWN = {
+    **{f"vo:{track}": place for place, track in enumerate(("bb", "kb", "gl", "tl", "havo", "vwo", "pro", "brug"))},
+    **{f"mbo:{level}": place for place, level in enumerate(("1", "2", "3", "4"), 4)},
+}
+"""Which colour a track or a level has on every page, whatever else is in the picture; fields of one track differ."""
 BALANCE = "saldo"
 """How the states begin that are no place, but the balance of two stocks."""
 
@@ -40,9 +46,18 @@ class Picture:
 
 def colors_of(states: Sequence[str]) -> dict[str, str]:
     """A colour for each track and field, in every grade the same; balances and what is drawn together are grey."""
-    lanes = list(dict.fromkeys(_lane(state) for state in states if not state.startswith(BALANCE)))
-    colors = {lane: COLORS[place % len(COLORS)] for place, lane in enumerate(lanes)}
+    lanes = list(dict.fromkeys(_lane(state) for state in states if not state.startswith((BALANCE, *APART))))
+    alike = Counter(_track(lane) for lane in lanes)
+    colors = {
+        lane: COLORS[(_OWN[_track(lane)] if _track(lane) in _OWN and alike[_track(lane)] == 1 else place) % len(COLORS)]
+        for place, lane in enumerate(lanes)
+    }
     return {state: colors.get(_lane(state), QUIET) for state in states} | {OTHERS: QUIET}
+
+
+def _track(lane: str) -> str:
+    """Level and track without the field."""
+    return ":".join(lane.split(":")[:2])
 
 
 def _lane(state: str) -> str:

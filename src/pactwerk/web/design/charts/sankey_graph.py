@@ -10,11 +10,14 @@ from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.flows.flow import Flow
+from pactwerk.figures.flows.naming import OUTSIDE
 from pactwerk.web.design import numbers, wording
 
 MOST = 12
 """Nodes that one stage can carry; the smallest beyond them are drawn together, the table has each."""
 OTHERS = "overig"
+APART = (OUTSIDE, "nieuw", "uit-onderwijs")
+"""States of who was or is not in publicly funded education."""
 Key = tuple[int, str]
 
 
@@ -134,9 +137,16 @@ def _homes(sizes: Mapping[Key, float]) -> dict[Key, Key]:
     homes: dict[Key, Key] = {}
     for stage in sorted({stage for stage, _state in sizes}):
         keys = sorted((key for key in sizes if key[0] == stage), key=lambda key: (-sizes[key], key))
-        alone = keys if len(keys) <= MOST else keys[: MOST - 1]
+        alone = keys if len(keys) <= MOST else _alone(keys)
         homes |= {key: key if key in alone else (stage, OTHERS) for key in keys}
     return homes
+
+
+def _alone(keys: Sequence[Key]) -> set[Key]:
+    """The largest, and whoever is in no education: they are never drawn with the small ones."""
+    apart = [key for key in keys if key[1] in APART]
+    places = [key for key in keys if key[1] not in APART]
+    return {*apart, *places[: MOST - 1 - len(apart)]}
 
 
 def _nodes(flow: Flow, homes: Mapping[Key, Key], sizes: Mapping[Key, float], held: Mapping[Key, Row]) -> Iterable[Node]:
@@ -149,7 +159,7 @@ def _nodes(flow: Flow, homes: Mapping[Key, Key], sizes: Mapping[Key, float], hel
         row = held.get(home) if len(inside) == 1 else None
         name = state_name(flow, home[1])
         if len(inside) > 1:
-            name = _("overig (%(n)s toestanden)") % {"n": len(inside)}
+            name = _("overig (%(n)s plaatsen)") % {"n": len(inside)}
         yield Node(
             stage=home[0],
             state=home[1],

@@ -33,13 +33,13 @@ def described(flow: Flow, graph: Graph, *, example: bool) -> str:
     if not graph.bands:
         return _("Stroomdiagram zonder stromen.")
     moments = ", ".join(stage_head(flow, stage) for stage in range(len(flow.stages)))
-    parts = [_("Stroomdiagram van %(moments)s.") % {"moments": moments}, largest(graph)]
+    parts = [_("Stroomdiagram van %(moments)s.") % {"moments": moments}, largest(graph, told=flow.followed)]
     parts += [text for text in (hidden(graph), followed(flow)) if text]
     return " ".join([*parts, *([_("Voorbeeldgegevens.")] if example else [])])
 
 
-def largest(graph: Graph) -> str:
-    """The largest flows from high to low."""
+def largest(graph: Graph, *, told: bool) -> str:
+    """The largest flows from high to low; where nobody was followed (`told` False) what stocks share, and balances."""
     names = {node.key: node.name for node in graph.nodes}
     ordered = sorted(graph.bands, key=lambda band: -band.high)[:MOST]
     said = "; ".join(
@@ -47,6 +47,9 @@ def largest(graph: Graph) -> str:
         % {"source": names[band.source], "target": names[band.target], "number": band_text(band)}
         for band in ordered
     )
+    if not told:
+        said = "; ".join(f"{names[band.source]} \u2013 {names[band.target]} {band_text(band)}" for band in ordered)
+        return _("Standen naast elkaar; de grootste gemeenschappelijke delen en saldi: %(flows)s.") % {"flows": said}
     return _("De grootste stromen: %(flows)s.") % {"flows": said}
 
 

@@ -26,6 +26,8 @@ class Choices:
     starts: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
     splits: tuple[str, ...] = ()
+    area: str = "NL"
+    """The area that is shown when none is asked and every area can be."""
     start: str = ""
     """The first year that is shown when none is asked; empty: the first of `starts`."""
 

@@ -13,6 +13,7 @@ from pactwerk.figures.flows.pseudo.chains import chain_of
 from pactwerk.figures.releases import Release
 from pactwerk.web.design.wording import note_text
 from pactwerk.web.public.flows.asking import Asked, Choices, FlowSource
+from pactwerk.web.public.reach.asked import default_area
 
 PREFIX = "schijncohort-"
 
@@ -40,6 +41,7 @@ def _source(release: Release, code: str, entries: list[Available]) -> FlowSource
         kind=_("berekend uit bestanden"),
         choices=Choices(
             areas=None,
+            area=default_area(release),
             starts=tuple(starts),
             tracks=chain.tracks if len(chain.tracks) > 1 else (),
             splits=chain.splits,

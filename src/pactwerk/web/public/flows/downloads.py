@@ -6,7 +6,6 @@ import json
 
 from django.http import HttpRequest, HttpResponse
 
-from pactwerk.web.design.charts.sankey_sentences import stage_head
 from pactwerk.web.design.wording import note_text
 from pactwerk.web.public.downloads import csv_response, text_response
 from pactwerk.web.public.flows.page import FlowPage
@@ -27,7 +26,7 @@ def flow_json(page: FlowPage) -> HttpResponse:
         "code": page.flow.code,
         "name": note_text(page.flow.name),
         "followed": page.flow.followed,
-        "stages": [stage_head(page.flow, stage) for stage in range(len(page.flow.stages))],
+        "stages": list(page.moments),
         "states": {code: note_text(name) for side in page.sides for code, name in side.flow.words.items()},
         "links": json.loads(page.table.to_json()),
         "stocks": json.loads(page.stock_table.to_json()),

@@ -8,9 +8,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pactwerk.web.design.wording import area_name, dimension_name, member_name
+from pactwerk.web.design.wording import area_name, member_name
 from pactwerk.web.public.figures.choices import Choice, Group, area_groups
-from pactwerk.web.public.flows.question import FlowQuestion
+from pactwerk.web.public.flows.question import FlowQuestion, split_name
 
 
 class FlowForm(forms.Form):
@@ -49,11 +49,6 @@ class FlowForm(forms.Form):
             self.fields[name].choices = options  # type: ignore[attr-defined]  # every field here is a ChoiceField
         else:
             del self.fields[name]
-
-
-def split_name(split: str) -> str:
-    """What a flow is split by, in the reader's language."""
-    return {"sector": _("Sector"), "profile": _("Profiel")}.get(split) or dimension_name(split)
 
 
 def _areas(question: FlowQuestion, *, with_examples: bool) -> Sequence[Choice | Group]:

@@ -24,8 +24,8 @@ def _source(found: FlowSet) -> FlowSource:
         code=f"{PREFIX}{found.name}",
         name=found.title or found.name,
         sentence=_(
-            "Personen zijn van jaar op jaar gevolgd in een inschrijvingsbestand; de aantallen zijn afgerond op "
-            "tientallen, zodat niemand te herleiden is."
+            "Personen zijn van jaar op jaar gevolgd in een inschrijvingsbestand; de aantallen zijn sommen van delen "
+            "die op tien zijn afgerond, met grenzen erbij, zodat niemand te herleiden is."
         ),
         kind=_("afgerond, uit inschrijvingen"),
         choices=Choices(

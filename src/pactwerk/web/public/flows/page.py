@@ -13,13 +13,13 @@ from pactwerk.figures.flows.flow import Flow
 from pactwerk.web.design import numbers
 from pactwerk.web.design.charts.sankey_figure import SankeyFigure
 from pactwerk.web.design.charts.sankey_graph import OTHERS, Band, Key, Node, ends, graph, state_name
-from pactwerk.web.design.charts.sankey_sentences import followed, stage_head
+from pactwerk.web.design.charts.sankey_sentences import followed
 from pactwerk.web.design.wording import area_name, note_text
 from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.flows.forms import FlowForm
 from pactwerk.web.public.flows.question import FlowQuestion, check_node
-from pactwerk.web.public.flows.sides import MOST, Side, sides_of
-from pactwerk.web.public.flows.tables import LinkLine, StockLine, at_node, link_lines, stock_lines
+from pactwerk.web.public.flows.sides import MOST, Side, moment, sides_of, subtraction
+from pactwerk.web.public.flows.tables import FlowCell, LinkLine, StockLine, at_node, link_lines, stock_lines
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class OpenNode:
 
     name: str
     moment: str
-    stocks: tuple[tuple[str, str], ...]
+    stocks: tuple[tuple[str, FlowCell], ...]
     """The name of each side and the stock there."""
     arriving: tuple[LinkLine, ...]
     leaving: tuple[LinkLine, ...]
@@ -51,8 +51,18 @@ class FlowPage:
     def heading(self) -> str:
         """The area and the moments."""
         where = area_name(self.question.area.code)
-        moments = " \u2192 ".join(stage_head(self.flow, stage) for stage in range(len(self.flow.stages)))
+        moments = " \u2192 ".join(self.moments)
         return f"{where}: {moments}" if moments else where
+
+    @property
+    def moments(self) -> tuple[str, ...]:
+        """Every moment in words."""
+        return tuple(moment(self.sides, n) for n in range(max(len(side.flow.stages) for side in self.sides)))
+
+    @property
+    def subtraction(self) -> str:
+        """Which side is taken off which; empty where nothing is."""
+        return subtraction(self.sides)
 
     @property
     def followed(self) -> str:
@@ -97,6 +107,30 @@ class FlowPage:
     def with_shares(self) -> bool:
         """Whether any link has a share of what it leaves."""
         return any(cell and cell.share for line in self.links for cell in line.cells)
+
+    @property
+    def _cells(self) -> list[tuple[FlowCell | None, ...]]:
+        return [*(line.cells for line in self.links), *(line.cells for line in self.stocks)]
+
+    @property
+    def with_bounds(self) -> bool:
+        """Whether any number is rounded, with its bounds beside it."""
+        return any(cell and cell.within for cells in self._cells for cell in cells)
+
+    @property
+    def unknown_kind(self) -> bool:
+        """Whether of any place the kind of education is not known."""
+        return any(state.split(":")[1:2] == ["onbekend"] for side in self.sides for state in side.flow.words)
+
+    @property
+    def stock_columns(self) -> int:
+        """How many columns the table of stocks has."""
+        return 1 + len(self.sides) + bool(self.subtraction)
+
+    @property
+    def link_columns(self) -> int:
+        """How many columns the table of links has."""
+        return self.stock_columns + self.with_kinds
 
     @property
     def example(self) -> bool:
@@ -156,8 +190,8 @@ class FlowPage:
         arriving, leaving = at_node(self.links, key)
         stock = next((line for line in self.stocks if line.key == key), None)
         cells = stock.cells if stock else ()
-        shown = tuple((side.name, cell.text) for side, cell in zip(self.sides, cells, strict=False) if cell)
-        return OpenNode(self._state(key), stage_head(self.flow, key[0]), shown, arriving, leaving)
+        shown = tuple((side.name, cell) for side, cell in zip(self.sides, cells, strict=False) if cell)
+        return OpenNode(self._state(key), moment(self.sides, key[0]), shown, arriving, leaving)
 
     def _state(self, key: Key) -> str:
         named = [side.flow for side in self.sides if key[1] in side.flow.words]
@@ -188,6 +222,7 @@ class FlowPage:
                 largest=largest,
             )
             for side in self.sides
+            if graph(side.flow, side.links, side.stocks).bands
         )
 
     def _to_node(self, node: Node) -> str:
@@ -198,7 +233,7 @@ class FlowPage:
     @property
     def too_many(self) -> str:
         """Why there is no picture; empty when there is."""
-        return "" if self.figures else _("Te veel delen voor een tekening; de tabel heeft ze alle.")
+        return "" if len(self.sides) <= MOST else _("Te veel delen voor een tekening; de tabel heeft ze alle.")
 
 
 def _together(tables: Sequence[PublishableTable]) -> PublishableTable:

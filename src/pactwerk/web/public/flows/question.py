@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 from pactwerk.basis import places
 from pactwerk.figures.flows.flow import Flow
 from pactwerk.web.design.charts.sankey_graph import Key, ends
+from pactwerk.web.design.wording import dimension_name
 from pactwerk.web.public.explaining import Unanswerable, Way
 from pactwerk.web.public.figures.question import read_area
 from pactwerk.web.public.flows.asking import Asked, FlowSource
 
+SPLITS = ("sex", "sector", "profile")
 NODE = re.compile(r"(\d{1,2})\.([\w:~-]{1,80})")
 
 
@@ -88,7 +90,7 @@ def read_question(source: FlowSource, query: QueryDict) -> FlowQuestion:
         node=_node(query.get("knoop", ""), source),
     )
     found = replace(found, other_area=None) if found.other_area == found.area else found
-    if found.split and found.other:
+    if sum(map(bool, (found.split, found.other_area, found.other_start))) > 1:
         text = _("Kies één vergelijking tegelijk: een uitsplitsing, of een ander gebied of beginjaar.")
         raise _wrong(text, source)
     return found
@@ -96,10 +98,21 @@ def read_question(source: FlowSource, query: QueryDict) -> FlowQuestion:
 
 def _one_of(value: str, known: Sequence[str], name: str, source: FlowSource) -> str:
     if value and value not in known:
-        shown = ", ".join(known) or _("niets")
+        shown = ", ".join(map(_offered, known)) or _("niets")
         parts = {"name": name, "value": value[:40], "known": shown}
         raise _wrong(_("“%(value)s” is hier geen %(name)s; wel: %(known)s.") % parts, source)
     return value
+
+
+def _offered(value: str) -> str:
+    """What can be written in the address, with its name where that is another word: `sex` (geslacht)."""
+    name = split_name(value) if value in SPLITS else value
+    return value if name == value else f"{value} ({name[:1].lower()}{name[1:]})"
+
+
+def split_name(split: str) -> str:
+    """What a flow is split by, in the reader's language."""
+    return {"sector": _("Sector"), "profile": _("Profiel")}.get(split) or dimension_name(split)
 
 
 def _area(code: str, source: FlowSource) -> places.Area | None:
@@ -113,8 +126,8 @@ def _area(code: str, source: FlowSource) -> places.Area | None:
 
 
 def _first_area(source: FlowSource) -> places.Area:
-    known = source.choices.areas
-    return places.area("NL" if not known or "NL" in known else known[0])
+    known, usual = source.choices.areas, source.choices.area
+    return places.area(usual if not known or usual in known else known[0])
 
 
 def _node(text: str, source: FlowSource) -> Key | None:

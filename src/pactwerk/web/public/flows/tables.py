@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pactwerk.figures.disclosure_control import Row
 from pactwerk.figures.flows.comparing import Bounds, bounds_of, difference, may_be_compared, share
 from pactwerk.figures.flows.flow import Flow
 from pactwerk.web.design import numbers
 from pactwerk.web.design.charts.sankey_graph import Key, state_name
-from pactwerk.web.design.charts.sankey_sentences import stage_head
 from pactwerk.web.design.wording import note_text
-from pactwerk.web.public.flows.sides import LinkKey, Side
-from pactwerk.web.public.flows.texts import difference_text, share_text
+from pactwerk.web.public.flows.sides import LinkKey, Side, moment, turned
+from pactwerk.web.public.flows.texts import difference_text, share_text, within_text
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,14 @@ class FlowCell:
     """A figure of one side as it is shown; `share` is its part of the state it leaves."""
 
     text: str
+    within: str = ""
+    """The bounds of a rounded number, from-to; empty where it is exact or the text has them already."""
     share: str = ""
 
 
 @dataclass(frozen=True)
 class Change:
-    """The second side minus the first; `barred` where nothing may be compared."""
+    """One side minus the other (`sides.subtraction` names them); `barred` where nothing may be compared."""
 
     text: str = ""
     points: str = ""
@@ -72,7 +76,6 @@ def kind_name(flow: Flow, key: LinkKey) -> str:
 
 def link_lines(sides: Sequence[Side]) -> tuple[LinkLine, ...]:
     """Every link of any side, in the order of stages and of the flow's own words."""
-    flow = sides[0].flow
     rows = [side.link_rows() for side in sides]
     # whoever was not followed has no share that went anywhere: stocks side by side get no percentage
     wholes = [_wholes(side) if side.flow.followed else {} for side in sides]
@@ -82,12 +85,12 @@ def link_lines(sides: Sequence[Side]) -> tuple[LinkLine, ...]:
         LinkLine(
             place=place,
             key=key,
-            moment=stage_head(flow, key[0][0]),
+            moment=moment(sides, key[0][0]),
             source=_state(sides, key[0]),
             target=_state(sides, key[1]),
-            kind=kind_name(flow, key),
+            kind=next((name for side in sides if (name := kind_name(side.flow, key))), ""),
             cells=tuple(_cell(row.get(key), stock.get(key[0])) for row, stock in zip(rows, wholes, strict=True)),
-            change=_link_change(key, rows, wholes) if len(sides) == 2 else None,
+            change=_link_change(key, _from_to(sides, rows), _from_to(sides, wholes)) if len(sides) == 2 else None,
         )
         for place, key in enumerate(keys)
     )
@@ -95,17 +98,16 @@ def link_lines(sides: Sequence[Side]) -> tuple[LinkLine, ...]:
 
 def stock_lines(sides: Sequence[Side], query: Callable[[Key], str]) -> tuple[StockLine, ...]:
     """Every node of any side with its stock."""
-    flow = sides[0].flow
     stocks = [side.stock_rows() for side in sides]
     ends = [key for side in sides for pair in side.link_rows() for key in pair]
     keys = sorted(dict.fromkeys([*(key for found in stocks for key in found), *ends]), key=_Order(sides))
     return tuple(
         StockLine(
             key=key,
-            moment=stage_head(flow, key[0]),
+            moment=moment(sides, key[0]),
             state=_state(sides, key),
             cells=tuple(_cell(found.get(key)) for found in stocks),
-            change=_change([found.get(key) for found in stocks]) if len(sides) == 2 else None,
+            change=_change([found.get(key) for found in _from_to(sides, stocks)]) if len(sides) == 2 else None,
             query=query(key),
         )
         for key in keys
@@ -116,6 +118,11 @@ def at_node(lines: Iterable[LinkLine], node: Key) -> tuple[tuple[LinkLine, ...],
     """The links into a node and the links out of it."""
     found = tuple(lines)
     return tuple(line for line in found if line.key[1] == node), tuple(line for line in found if line.key[0] == node)
+
+
+def _from_to(sides: Sequence[Side], found: Sequence[_Found]) -> Sequence[_Found]:
+    """What is found of both sides, what is taken off first."""
+    return tuple(reversed(found)) if turned(sides) else found
 
 
 def _wholes(side: Side) -> Mapping[Key, Row]:
@@ -143,7 +150,7 @@ def _state(sides: Sequence[Side], key: Key) -> str:
 def _cell(row: Row | None, whole: Row | None = None) -> FlowCell | None:
     if row is None:
         return None
-    return FlowCell(numbers.figure_text(row, 1), share_text(share(row, whole)) if whole else "")
+    return FlowCell(numbers.figure_text(row, 1), within_text(row), share_text(share(row, whole)) if whole else "")
 
 
 def _link_change(key: LinkKey, rows: Sequence[Mapping[LinkKey, Row]], stocks: Sequence[Mapping[Key, Row]]) -> Change:

@@ -6,6 +6,7 @@ import math
 
 from django.utils.translation import gettext as _
 
+from pactwerk.figures.disclosure_control import Row
 from pactwerk.figures.flows.comparing import Bounds
 from pactwerk.web.design import numbers
 from pactwerk.web.design.numbers import THIN
@@ -19,6 +20,13 @@ def share_text(bounds: Bounds | None) -> str:
         return f"{numbers.number(bounds.low, 1)}{THIN}%"
     low, high = math.floor(bounds.low * 10 + 1e-9) / 10, math.ceil(bounds.high * 10 - 1e-9) / 10
     return f"{numbers.number(low, 1)}\u2013{numbers.number(high, 1)}{THIN}%"
+
+
+def within_text(row: Row) -> str:
+    """The bounds of a number that was rounded, `12-48`; empty where it is exact or nothing but bounds."""
+    if row.value is None or row.low is None or row.high is None or row.low == row.high:
+        return ""
+    return f"{numbers.number(row.low, 0)}\u2013{numbers.number(row.high, 0)}"
 
 
 def difference_text(bounds: Bounds | None, decimals: int = 0) -> str:
