@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pactwerk.basis.readable import ReadableError
 from pactwerk.cli import figures_fetch, figures_flows, figures_mappings, figures_places, figures_reach, figures_releases
+from pactwerk.cli.asking import Parser
 from pactwerk.cli.figures_home import figures_home, say
 from pactwerk.cli.main import dutch
 from pactwerk.figures.releases.query import DIMENSIONS
@@ -29,7 +30,7 @@ def _query_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, Callable[[argparse.Namespace], int]]]:
     """The commands of the group, and who does each of them."""
-    parser = argparse.ArgumentParser(prog="pactwerk figures", description=__doc__)
+    parser: argparse.ArgumentParser = Parser(prog="pactwerk figures", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     load = commands.add_parser("load", help=say("bestanden van uitgevers inlezen", "read publisher files"))
     figures_releases.loading_arguments(load)
@@ -94,7 +95,7 @@ def _show(arguments: argparse.Namespace) -> int:
     from pactwerk.cli import figures_text
     from pactwerk.figures.releases.asking import Question, answer
 
-    by = tuple(name.strip() for name in arguments.by.split(",") if name.strip())
+    by = tuple(_dimension(arguments.indicator, name) for name in arguments.by.split(",") if name.strip())
     question = Question(
         arguments.indicator, arguments.area, arguments.period, by, arguments.definition, arguments.basis,
         borders=arguments.borders,
@@ -113,6 +114,12 @@ def _show(arguments: argparse.Namespace) -> int:
         origins = figures_text.origins_of(figures_home()) if explain else {}
         print(figures_text.figure_table(found, explain=explain, dutch=dutch(), origins=origins))
     return found.exit_code
+
+
+def _dimension(code: str, name: str) -> str:
+    """Of stocks side by side the domain is the sector of vmbo, and may be called so."""
+    named = name.strip()
+    return "domain" if named == "sector" and code.strip().upper().startswith("S") else named
 
 
 def _catalogue(arguments: argparse.Namespace) -> int:

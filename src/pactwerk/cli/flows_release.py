@@ -49,9 +49,13 @@ def _show(arguments: argparse.Namespace) -> int:
         if release is None:
             print(say(*NO_RELEASE), file=sys.stderr)
             return 1
+        from pactwerk.figures.flows.pseudo.asking import known_place
+
+        known_place(release, arguments.area)
         if arguments.start is None:
             for found in available_cohorts(release):
-                print(f"{found.start}  {found.chain}: {' -> '.join(found.stages)} ({found.periods[-1]})")
+                stages = " -> ".join(_stage(stage) for stage in found.stages)
+                print(f"{found.start}  {found.chain}: {stages} ({found.periods[-1]})")
             return 0
         by = (arguments.by,) if arguments.by else ()
         flow = pseudo_cohort(release, arguments.area, arguments.start, track=arguments.track, by=by)
@@ -60,6 +64,13 @@ def _show(arguments: argparse.Namespace) -> int:
         return 2
     print(_written(flow, arguments), end="")
     return 0
+
+
+def _stage(stage: str) -> str:
+    """A stage without its period, in full."""
+    if stage.isdecimal():
+        return say(f"leerjaar {stage}", f"year {stage}")
+    return {"exam": say("examenkandidaten", "exam candidates"), "diploma": say("geslaagden", "graduates")}[stage]
 
 
 def _written(flow: Flow, arguments: argparse.Namespace) -> str:
@@ -89,7 +100,11 @@ def _text(flow: Flow) -> str:
         parts.insert(0, say("*** VOORBEELDGEGEVENS ***", "*** EXAMPLE DATA (voorbeeldgegevens) ***"))
     parts += _block(flow, flow.stocks, {"state": say("stand", "stock")})
     parts += _block(flow, flow.links, {"from": say("van", "from"), "to": say("naar", "to")})
-    return "\n".join([*parts, *(_said(note) for note in flow.notes)]) + "\n"
+    files = dict.fromkeys(
+        source.label for table in (flow.stocks, flow.links) for row in table.rows for source in row.sources
+    )
+    origins = [f"{say('Bron', 'Source')}: {file}" for file in files]
+    return "\n".join([*parts, *origins, *(_said(note) for note in flow.notes)]) + "\n"
 
 
 def _block(flow: Flow, table: PublishableTable, states: Mapping[str, str]) -> list[str]:
@@ -100,14 +115,21 @@ def _block(flow: Flow, table: PublishableTable, states: Mapping[str, str]) -> li
     if not table.rows:
         return []
     sexed = ("sex",) if "sex" in table.dimensions else ()
-    cells = [(say("fase", "stage"), *states.values(), *sexed, say("aantal", "count"), say("bron", "source"))]
+    cells = [(say("fase", "stage"), *states.values(), *(say("geslacht", "sex") for _ in sexed), say("aantal", "count"))]
     for row in table.rows:
         value, low, high = bounds(row)
         stage = _said(flow.stages[int(row.by["stage"])].name)
         words = (_said(flow.words[row.by[code]]) for code in states)
-        sources = "; ".join(dict.fromkeys(source.label for source in row.sources))
-        cells.append((stage, *words, *(row.by[name] for name in sexed), value or f"{low} - {high}", sources))
+        told = (_sex(row.by[name]) for name in sexed)
+        cells.append((stage, *words, *told, value or f"{low} - {high}"))
     return [columns(cells)]
+
+
+def _sex(code: str) -> str:
+    from pactwerk.basis.vocabularies.schooling import SEXES
+
+    known = SEXES.get(code)
+    return say(known.name_nl, known.name_en) if known else code
 
 
 def _said(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pactwerk.basis.dated import parse_period
+from pactwerk.basis.places import AreaKind
 from pactwerk.basis.places import area as place_of
 from pactwerk.figures.flows.pseudo.available import available_cohorts
 from pactwerk.figures.flows.pseudo.chains import CHAINS, SPLITS, Chain, chain_of
@@ -52,9 +53,24 @@ def checked(release: Release, area: str, start: str, track: str | None, by: tupl
     _check_split(chain, by)
     period = str(parse_period(start.strip()))
     _check_start(release, chain, period)
-    code = area.strip().upper()
-    place = code if LOCATION.fullmatch(code) else place_of(area.strip()).code
+    place = known_place(release, area)
     return Asked(place, period, chain, track if track in chain.tracks else None, by)
+
+
+def known_place(release: Release, area: str) -> str:
+    """The code of an area, or of a location. Raises UnknownArea, or BadQuery for the example in a real release."""
+    code = area.strip().upper()
+    if LOCATION.fullmatch(code):
+        return code
+    place = place_of(area.strip())
+    if place.kind is AreaKind.EXAMPLE and not release.manifest.example:
+        raise BadQuery(
+            f"{place.code} is een voorbeeldgebied, en in deze uitgave staan geen voorbeeldgegevens."
+            " Kies een ander gebied, bijvoorbeeld NL of PV27.",
+            f"{place.code} is an area of the example, and this release holds no example data."
+            " Choose another area, for instance NL or PV27.",
+        )
+    return place.code
 
 
 def _check_split(chain: Chain, by: tuple[str, ...]) -> None:
