@@ -115,6 +115,28 @@ def test_a_breakdown_that_is_none_names_codes_with_their_words(db: None, client:
     assert "sex (geslacht)" in text_of(page(client, f"{HERE}&per=geslacht", 400))
 
 
+def test_a_later_stock_is_told_per_hundred_of_the_stock_before_as_the_indicator_does(
+    db: None, client: Client, figures: Path
+) -> None:
+    text = client.get(f"/stromen/schijncohort-vmbo.csv?gebied={stage.AREA}&begin={START}&deel=standen").content.decode()
+    held = {(row["stage"], row["state"]): row for row in csv.DictReader(io.StringIO(text)) if row["value"]}
+    soup = page(client, f"{HERE}&begin={START}")
+    shown = [text_of(one) for one in soup.select("#standen ~ .pw-table .pw-figures__of")]
+    assert shown
+    pairs = [("3", "4", "0", "1"), ("4", "exam", "1", "2"), ("exam", "diploma", "2", "3")]
+    ratios = [
+        100
+        * float(held[later, f"vo:{track}::{after}"]["value"])
+        / float(held[sooner, f"vo:{track}::{before}"]["value"])
+        for track in ("bb", "kb", "gl", "tl")
+        for before, after, sooner, later in pairs
+        if (later, f"vo:{track}::{after}") in held and (sooner, f"vo:{track}::{before}") in held
+    ]
+    assert ratios
+    for ratio in ratios:
+        assert f"{ratio:.1f}".replace(".", ",") + " per 100" in [one.replace("\u202f", "") for one in shown]
+
+
 def test_the_picture_of_stocks_is_not_told_as_flows(db: None, client: Client, figures: Path) -> None:
     text = str(page(client, HERE).main)
     assert "De grootste stromen" not in text

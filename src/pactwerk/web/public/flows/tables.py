@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pactwerk.figures.disclosure_control import Row
 from pactwerk.figures.flows.comparing import Bounds, bounds_of, difference, may_be_compared, share
 from pactwerk.figures.flows.flow import Flow
 from pactwerk.web.design import numbers
+from pactwerk.web.design.charts.sankey import BALANCE
 from pactwerk.web.design.charts.sankey_graph import Key, state_name
 from pactwerk.web.design.wording import note_text
 from pactwerk.web.public.flows.sides import LinkKey, Side, moment, turned
-from pactwerk.web.public.flows.texts import difference_text, share_text, within_text
+from pactwerk.web.public.flows.texts import difference_text, per_hundred_text, share_text, within_text
 
 _Found = TypeVar("_Found")
 
@@ -99,6 +100,7 @@ def link_lines(sides: Sequence[Side]) -> tuple[LinkLine, ...]:
 def stock_lines(sides: Sequence[Side], query: Callable[[Key], str]) -> tuple[StockLine, ...]:
     """Every node of any side with its stock."""
     stocks = [side.stock_rows() for side in sides]
+    befores = [_befores(side) for side in sides]
     ends = [key for side in sides for pair in side.link_rows() for key in pair]
     keys = sorted(dict.fromkeys([*(key for found in stocks for key in found), *ends]), key=_Order(sides))
     return tuple(
@@ -106,7 +108,7 @@ def stock_lines(sides: Sequence[Side], query: Callable[[Key], str]) -> tuple[Sto
             key=key,
             moment=moment(sides, key[0]),
             state=_state(sides, key),
-            cells=tuple(_cell(found.get(key)) for found in stocks),
+            cells=tuple(_stock(found, key, before.get(key)) for found, before in zip(stocks, befores, strict=True)),
             change=_change([found.get(key) for found in _from_to(sides, stocks)]) if len(sides) == 2 else None,
             query=query(key),
         )
@@ -123,6 +125,22 @@ def at_node(lines: Iterable[LinkLine], node: Key) -> tuple[tuple[LinkLine, ...],
 def _from_to(sides: Sequence[Side], found: Sequence[_Found]) -> Sequence[_Found]:
     """What is found of both sides, what is taken off first."""
     return tuple(reversed(found)) if turned(sides) else found
+
+
+def _befores(side: Side) -> Mapping[Key, Key]:
+    """Of every stock of a pseudo-cohort the stock it stands beside: what S-codes give a hundred of."""
+    if side.flow.followed:
+        return {}
+    pairs = side.link_rows()
+    return {
+        target: source for source, target in pairs if not any(end[1].startswith(BALANCE) for end in (source, target))
+    }
+
+
+def _stock(found: Mapping[Key, Row], key: Key, before: Key | None) -> FlowCell | None:
+    cell = _cell(found.get(key))
+    row, earlier = found.get(key), found.get(before) if before else None
+    return replace(cell, share=per_hundred_text(row, earlier)) if cell and row and earlier else cell
 
 
 def _wholes(side: Side) -> Mapping[Key, Row]:

@@ -7,7 +7,7 @@ import math
 from django.utils.translation import gettext as _
 
 from pactwerk.figures.disclosure_control import Row
-from pactwerk.figures.flows.comparing import Bounds
+from pactwerk.figures.flows.comparing import Bounds, bounds_of
 from pactwerk.web.design import numbers
 from pactwerk.web.design.numbers import THIN
 
@@ -20,6 +20,18 @@ def share_text(bounds: Bounds | None) -> str:
         return f"{numbers.number(bounds.low, 1)}{THIN}%"
     low, high = math.floor(bounds.low * 10 + 1e-9) / 10, math.ceil(bounds.high * 10 - 1e-9) / 10
     return f"{numbers.number(low, 1)}\u2013{numbers.number(high, 1)}{THIN}%"
+
+
+def per_hundred_text(row: Row, earlier: Row) -> str:
+    """How many a stock counts for a hundred of an earlier one, with one decimal; empty where that may be nobody."""
+    found, before = bounds_of(row), bounds_of(earlier)
+    if found is None or before is None or before.low <= 0:
+        return ""
+    low, high = 100 * found.low / before.high, 100 * found.high / before.low
+    if low != high:
+        low, high = math.floor(low * 10 + 1e-9) / 10, math.ceil(high * 10 - 1e-9) / 10
+    text = "\u2013".join(dict.fromkeys((numbers.number(low, 1), numbers.number(high, 1))))
+    return _("%(number)s per 100") % {"number": text}
 
 
 def within_text(row: Row) -> str:
