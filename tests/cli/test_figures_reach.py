@@ -24,6 +24,8 @@ def test_reach_tells_the_share_and_what_to_know_of_it(home: None, capsys: Captur
     told = capsys.readouterr()
     assert "hemelsbreed-10km" in told.out
     assert "K22" in told.err
+    assert "PIE" in told.out, "the profile that was asked stands in its row"
+    assert "vestigingen in heel Nederland" in told.out
 
 
 def test_a_closing_gives_now_after_and_who(home: None, capsys: Capture) -> None:
@@ -46,6 +48,7 @@ def test_viability_counts_the_verdicts(home: None, capsys: Capture) -> None:
         (["reach", "--area", "PV27", "--km", "0"], "km"),
         (["reach", "--area", "PV27", "--close", "99ZZ99"], "99ZZ99"),
         (["reach", "--area", "PV27", "--table", "k22"], "Leerlingen vo"),
+        (["reach", "--area", "PV27", "--table", "k22", "--profile", "BWI"], "laat weg: --profile"),
         (["viability", "--area", "PV27", "--minimum", "-1"], "inimum"),
     ],
 )

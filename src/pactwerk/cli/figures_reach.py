@@ -80,13 +80,26 @@ def _reach(arguments: argparse.Namespace) -> int:
         return 2
     question = _question(arguments)
     if arguments.table == "k22":
+        ignored = _ignored(arguments)
+        if ignored:
+            told = ", ".join(ignored)
+            print(say(f"K22 kent alleen --area en --km; laat weg: {told}.",
+                      f"K22 takes --area and --km only; leave out: {told}."), file=sys.stderr)  # fmt: skip
+            return 2
         return _show(home_share(found, question.area, km=question.km), arguments.format)
     if not question.closed and not question.opened:
-        return _show(getattr(area_reach(found, question), arguments.table), arguments.format)
+        asked = {"profile": question.profile} if arguments.table == "profiles" else {}
+        return _show(getattr(area_reach(found, question), arguments.table), arguments.format, asked)
     from pactwerk.figures.disclosure_control import merge
 
     answer = closing(found, question)
     return _show(merge(answer.shares, answer.moved), arguments.format)
+
+
+def _ignored(arguments: argparse.Namespace) -> list[str]:
+    """The options that K22 has no use for and that were given."""
+    usual = {"profile": "techniek", "track": "", "ages": "10,11,12", "factor": 1.0, "close": "", "open": ""}
+    return [f"--{name}" for name, value in usual.items() if getattr(arguments, name) != value]
 
 
 def _viability(arguments: argparse.Namespace) -> int:
@@ -105,8 +118,11 @@ def _viability(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _show(table: "PublishableTable", form: str) -> int:
-    """Print a table; its notes follow on the other stream, so that a file of figures stays one."""
+def _show(table: "PublishableTable", form: str, asked: Mapping[str, str] | None = None) -> int:
+    """Print a table; its notes follow on the other stream, so that a file of figures stays one.
+
+    `asked` fills the cells of a row that is about what was asked itself.
+    """
     from pactwerk.cli.figures_text import columns
     from pactwerk.figures.disclosure_control.serialise import bounds
 
@@ -123,7 +139,7 @@ def _show(table: "PublishableTable", form: str) -> int:
         lines = [head]
         for row in table.rows:
             value, low, high = bounds(row)
-            by = (row.by.get(name, "") for name in table.dimensions)
+            by = (row.by.get(name, (asked or {}).get(name, "")) for name in table.dimensions)
             lines.append(
                 (row.indicator, row.definition, *by, row.period, value or f"{low} - {high}", row.unit, row.note)
             )

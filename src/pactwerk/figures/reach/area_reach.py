@@ -101,7 +101,7 @@ def _profiles(found: Ground, homes: Homes, question: ReachQuestion, people: Popu
         by = {} if profile == question.profile else {"profile": profile}
         offered = len(offering(found, asked))
         if offered:
-            yield replace(share_row(like, bounds), by=by, note=f"{offered} vestigingen")
+            yield replace(share_row(like, bounds), by=by, note=f"{offered} vestigingen in heel Nederland")
 
 
 def _towns(found: Ground, homes: Homes, question: ReachQuestion, people: Population, near: Nearest) -> Iterator[Row]:
