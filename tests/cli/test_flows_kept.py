@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,22 @@ def listed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
 def test_an_empty_home_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("list") == 0
     assert "flows keep" in capsys.readouterr().out
+
+
+def test_keeping_says_how_wide_the_intervals_became_and_what_narrows_them(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("keep", "proef", file, "--grain", "level") == 0
+    told = capsys.readouterr().out
+    both = int(re.findall(r"  gemeente: meestal \d+, hoogstens (\d+)", told)[0])
+    assert "--no-sex" in told
+    assert run("drop", "proef", "--yes") == 0
+    capsys.readouterr()
+    assert run("keep", "proef", file, "--grain", "level", "--no-sex") == 0
+    told = capsys.readouterr().out
+    alone = int(re.findall(r"  gemeente: meestal \d+, hoogstens (\d+)", told)[0])
+    assert "naar geslacht" not in told
+    assert 9 <= alone <= 18 < both
 
 
 def test_from_keeping_to_dropping(

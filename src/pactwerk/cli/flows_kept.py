@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Handler = Callable[[argparse.Namespace], int]
 
+_KINDS = {"land": "country", "landsdeel": "part of the country", "provincie": "province", "gemeente": "municipality"}
 _STATES = {
     "same": ("ongewijzigd", "unchanged"),
     "changed": ("VERANDERD sinds het tellen", "CHANGED since it was counted"),
@@ -95,6 +96,7 @@ def _keep(arguments: argparse.Namespace) -> int:
             f"{found.name} is kept: passages from {years}, {areas} areas.",
         )
     )
+    print("\n".join(_told_widths(found)))
     if found.faults:
         print(mind_the_faults(), file=sys.stderr)
     if arguments.public:
@@ -108,6 +110,29 @@ def _keep(arguments: argparse.Namespace) -> int:
             )
         )
     return 0
+
+
+def _told_widths(found: FlowSet) -> list[str]:
+    """How wide the intervals became per kind of area, and what narrows them."""
+    from pactwerk.figures.flows.kept.widths import widths
+
+    lines = [
+        say(
+            f"  {one.kind}{' (naar geslacht)' if one.split else ''}: meestal {one.usual}, hoogstens {one.widest}",
+            f"  {_KINDS.get(one.kind, one.kind)}{' (by sex)' if one.split else ''}: mostly {one.usual},"
+            f" {one.widest} at most",
+        )
+        for one in widths(figures_home(), found)
+    ]
+    head = say(
+        "Breedte van het interval (bovengrens min ondergrens, in personen):",
+        "Width of the interval (upper less lower bound, in persons):",
+    )
+    advice = say(
+        "Smaller wordt het met minder uitsplitsingen (--no-sex, een grover --grain) of minder gebieden bij --areas.",
+        "It gets narrower with fewer breakdowns (--no-sex, a coarser --grain) or fewer areas in --areas.",
+    )
+    return [head, *lines, advice]
 
 
 def _progress(step: Text) -> None:
