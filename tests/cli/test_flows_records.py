@@ -69,6 +69,20 @@ def test_count_of_one_source_and_one_target(home: Path, capsys: pytest.CaptureFi
     assert "Kies uit 2015." in err
 
 
+def test_a_file_of_one_institution_says_that_leaving_is_too_high(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "Dit bestand is van één instelling"
+    several = str(parquet(home / "several.parquet", people()))
+    single = str(parquet(home / "single.parquet", people()[:-1]))
+    unnamed = str(parquet(home / "unnamed.parquet", [{**row, "institution": ""} for row in people()]))
+    assert words in run(capsys, "count", single)[2]
+    assert words in run(capsys, "rates", single, "--year", "2015")[2]
+    assert words not in run(capsys, "check", single)[2]
+    assert words not in run(capsys, "count", several)[2]
+    assert words not in run(capsys, "count", unnamed)[2]
+
+
 def test_the_table_in_english(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PACTWERK_LANGUAGE", "en")
     _, out, _ = run(capsys, "count", str(parquet(home / "rows.parquet", people())), "--by", "sex")

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from pactwerk.figures.flows.records import Enrolments
 
 Handler = Callable[[argparse.Namespace], int]
+_SINGLE = (
+    "Dit bestand is van één instelling: een diploma van elders en een overstap naar een andere school staan er niet in."
+    " Uitstroom (weg) en vsv zijn daardoor hoger dan zij echt zijn.",
+    "This file is of a single institution: a diploma from elsewhere and a move to another school are not in it."
+    " Outflow (left) and early leaving are therefore higher than they really are.",
+)
 _BY = ("sex", "area", "diploma")
 
 
@@ -66,6 +72,8 @@ def opened(arguments: argparse.Namespace) -> "Iterator[Enrolments]":
     engine = chosen_engine(memory_mb=arguments.memory)
     try:
         with open_enrolments(arguments.paths, arguments.mapping, engine) as enrolments:
+            if arguments.flow_command != "check" and enrolments.single:
+                print(say(*_SINGLE), file=sys.stderr)
             yield enrolments
     finally:
         engine.close()

@@ -35,6 +35,12 @@ def recoded(name: str, column: ir.StringColumn, fields: Sequence[str]) -> ir.Str
     return known(column, codes, empty=name != "level")
 
 
+def institutions(schema: Schema) -> ir.Table:
+    """The first and the last institution in the order of the alphabet: alike where the file is of a single one."""
+    table = ibis.table(dict(schema), name="enrolments")
+    return table.aggregate(first=table.institution.nullif("").min(), last=table.institution.nullif("").max())
+
+
 def fields(schema: Schema) -> ir.Table:
     """The fields that enough persons of one year hold to be a field and not somebody's id."""
     table = ibis.table(dict(schema), name="enrolments")

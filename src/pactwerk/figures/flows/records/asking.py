@@ -15,7 +15,7 @@ from pactwerk.figures.flows.terms.positions import known_track
 
 ENDS = ("nieuw", OUTSIDE)
 """Who comes from outside, and who leaves: they have no track, field or grade."""
-_FIELD = re.compile(r"[a-z][a-z0-9-]{0,23}")
+_FIELD = re.compile(r"(?=.*[a-z])[a-z0-9][a-z0-9 &_-]{0,23}")
 _PARTS = {
     "track": ("de richting", "the track"),
     "field": ("het veld", "the field"),

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from pactwerk.figures.engines import Engine, chosen_engine
+from pactwerk.figures.flows.expressions import codes, mapped
 from pactwerk.figures.flows.expressions import enrolments as shaped
-from pactwerk.figures.flows.expressions import mapped
 from pactwerk.figures.flows.records import layout, refusals
 from pactwerk.figures.flows.records.mapping import RecordMapping, load_record_mapping
 from pactwerk.figures.flows.records.places import Place, place_of
@@ -43,6 +43,12 @@ class Enrolments:
     def years(self) -> tuple[int, ...]:
         """The school years in the file, by their first calendar year."""
         return tuple(sorted(self.rows_by_year))
+
+    @property
+    def single(self) -> bool:
+        """Whether all enrolments are at one and the same institution; False where none is named."""
+        ((first, last),) = self.rows(codes.institutions)
+        return first is not None and first == last
 
     def define(self, name: str, make: Callable[..., Any], *arguments: Hashable, kept: bool = False) -> None:
         """Name what an expression over the schema gives. Raises EnrolmentsRefused."""
