@@ -105,3 +105,17 @@ def test_girls_and_boys_are_told_apart_with_shares_as_bounds(db: None, client: C
 def test_an_area_or_year_that_the_set_has_not_is_refused(db: None, client: Client, shown: Path) -> None:
     assert client.get(f"{ADDRESSES[0]}?gebied=PV20").status_code == 400
     assert client.get(f"{ADDRESSES[0]}?begin=1999/00").status_code == 400
+
+
+def test_the_chain_leads_to_what_shows_a_passage(db: None, client: Client, shown: Path) -> None:
+    step = page(client, "/stromen/keten/").select_one("#stap-examen")
+    assert step
+    addresses = [str(link["href"]) for link in step.select(".pw-chain__passage a")]
+    assert f"{ADDRESSES[0]}?gebied=NL" in addresses
+    assert "/stromen/vo-mbo-2010/" in addresses
+    for address in addresses:
+        assert client.get(address).status_code == 200
+
+
+def test_the_chain_does_not_lead_to_a_set_that_is_not_public(db: None, client: Client, hidden: Path) -> None:
+    assert NAME not in str(page(client, "/stromen/keten/").main)

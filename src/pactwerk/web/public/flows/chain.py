@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django import forms
@@ -22,6 +22,7 @@ from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.figures.choices import area_groups
 from pactwerk.web.public.figures.needs import missing_text
 from pactwerk.web.public.figures.presenters import state_label
+from pactwerk.web.public.flows.chain_flows import Shown, followed_flows
 from pactwerk.web.public.flows.chain_steps import EFFECTS, STEPS, Step, codes_of_chain
 from pactwerk.web.public.key_figures import KeyFigure, key_figures
 from pactwerk.web.public.words import written
@@ -76,6 +77,8 @@ class ShownStep:
     passage: str
     between: tuple[Measure, ...]
     needed: str
+    flows: tuple[Shown, ...]
+    """Flows of followed persons that show the passage, of all fields of education together or apart."""
     goals: tuple[TiedGoal, ...]
 
     @property
@@ -114,17 +117,20 @@ def chain_page(request: HttpRequest, area: places.Area) -> ChainPage:
     """Gather the chain; figures of an indicator that stands twice are read once."""
     measures = {code: _measure(code, area) for code in codes_of_chain()}
     goals = _goals(Actor.from_request(request), area)
+    flows = followed_flows(area)
     found = release()
     return ChainPage(
         area=area,
         name=name_of(area),
-        steps=tuple(_step(step, measures, goals) for step in STEPS),
+        steps=tuple(_step(step, measures, goals, flows) for step in STEPS),
         effects=tuple(ShownEffect(str(effect.name), measures[effect.code]) for effect in EFFECTS),
         form=ChainForm(area, with_examples=bool(found and found.manifest.example)),
     )
 
 
-def _step(step: Step, measures: Mapping[str, Measure], goals: Mapping[str, list[TiedGoal]]) -> ShownStep:
+def _step(
+    step: Step, measures: Mapping[str, Measure], goals: Mapping[str, list[TiedGoal]], flows: Sequence[Shown]
+) -> ShownStep:
     tied = [goal for code in (*step.codes, *step.between) for goal in goals.get(code, ())]
     return ShownStep(
         code=step.code,
@@ -133,6 +139,7 @@ def _step(step: Step, measures: Mapping[str, Measure], goals: Mapping[str, list[
         passage=str(step.passage),
         between=tuple(measures[code] for code in step.between),
         needed=str(step.needed),
+        flows=tuple(flow for flow in flows if flow.shows(step.levels)),
         goals=tuple(tied),
     )
 

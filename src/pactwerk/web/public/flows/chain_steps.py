@@ -18,6 +18,8 @@ class Step:
     between: tuple[str, ...] = ()
     passage: Promise | str = ""
     """What passage it is."""
+    levels: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """Between which levels of education the passage goes; empty where a flow of enrolments cannot show it."""
     needed: Promise | str = ""
     """Which file is needed where no public figure of the passage exists; empty where a measure does."""
 
@@ -29,6 +31,7 @@ STEPS = (
         ("P01", "Z01"),
         (),
         _("van basisschool naar een technische richting op het vmbo"),
+        (("bo", "sbo", "so"), ("vo",)),
         _(
             "Nodig: inschrijvingen met een pseudoniem van po en vo, van jaar op jaar; uw beheerder telt ze met "
             "«pactwerk figures flows count»."
@@ -47,6 +50,7 @@ STEPS = (
         ("E01", "E02", "T03"),
         ("K12", "K13"),
         _("van een vmbo-diploma naar een technische mbo-opleiding"),
+        (("vo",), ("mbo",)),
     ),
     Step(
         "mbo",
