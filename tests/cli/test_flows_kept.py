@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pactwerk.basis.places import area
 from pactwerk.cli import figures
 from tests.figures.flows.kept.enrolled import enrolments
 
@@ -89,3 +90,9 @@ def test_a_refusal_is_a_sentence(file: Path, capsys: pytest.CaptureFixture[str])
     assert "flows list" in capsys.readouterr().err
     assert run("keep", "proef", file.parent / "er-niet.csv") == 2
     assert "er-niet.csv" in capsys.readouterr().err
+
+
+def test_the_area_in_the_manual_is_one() -> None:
+    manual = Path(__file__).parents[2] / "docs" / "beheer" / "stromen-bewaren.md"
+    (codes,) = re.findall(r"--areas (\S+)", manual.read_text(encoding="utf-8"))
+    assert [area(code).code for code in codes.split(",")] == codes.split(",")
