@@ -19,19 +19,7 @@ from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.flows.forms import FlowForm
 from pactwerk.web.public.flows.question import FlowQuestion, check_node
 from pactwerk.web.public.flows.sides import MOST, Side, moment, sides_of, subtraction
-from pactwerk.web.public.flows.tables import FlowCell, LinkLine, StockLine, at_node, link_lines, stock_lines
-
-
-@dataclass(frozen=True)
-class OpenNode:
-    """The numbers of one node: its stock, what goes in, what goes out."""
-
-    name: str
-    moment: str
-    stocks: tuple[tuple[str, FlowCell], ...]
-    """The name of each side and the stock there."""
-    arriving: tuple[LinkLine, ...]
-    leaving: tuple[LinkLine, ...]
+from pactwerk.web.public.flows.tables import FlowCell, LinkLine, OpenNode, StockLine, at_node, link_lines, stock_lines
 
 
 @dataclass(frozen=True)

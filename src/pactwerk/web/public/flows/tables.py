@@ -66,6 +66,18 @@ class StockLine:
     """The part of the address after `?` that opens the node."""
 
 
+@dataclass(frozen=True)
+class OpenNode:
+    """The numbers of one node: its stock, what goes in, what goes out."""
+
+    name: str
+    moment: str
+    stocks: tuple[tuple[str, FlowCell], ...]
+    """The name of each side and the stock there."""
+    arriving: tuple[LinkLine, ...]
+    leaving: tuple[LinkLine, ...]
+
+
 def kind_name(flow: Flow, key: LinkKey) -> str:
     """The official term of a link in the reader's language; empty where none holds."""
     from pactwerk.figures.flows.terms import CLASSES, TERMS
