@@ -35,6 +35,7 @@ OPENERS = {
     "figures/releases/school_figures.py",
     "progress/figure_refs/resolving.py",
     "progress/verdicts/judging.py",
+    "web/design/style/flow_sample.py",
     "web/design/style/samples.py",
 }
 """Who may let figures through the gate: the engine, own figures of a pact, and the invented ones of the style page."""

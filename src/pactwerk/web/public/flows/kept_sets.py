@@ -25,7 +25,7 @@ def _source(found: FlowSet) -> FlowSource:
         name=found.title or found.name,
         sentence=_(
             "Personen zijn van jaar op jaar gevolgd in een inschrijvingsbestand; de aantallen zijn sommen van delen "
-            "die op tien zijn afgerond, met grenzen erbij, zodat niemand te herleiden is."
+            "die op tien zijn afgerond, met grenzen erbij. Dat beschermt wie erin staan."
         ),
         kind=_("afgerond, uit inschrijvingen"),
         choices=Choices(
