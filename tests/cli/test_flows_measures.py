@@ -107,8 +107,25 @@ def test_technasium_before_and_after(capsys: pytest.CaptureFixture[str], tmp_pat
     ]
     path = parquet(tmp_path / "twee.parquet", later)
     text = run(capsys, "technasium", str(path), "--year", "2016", "--compare", "2017", "--by", "level")
-    assert "Verschil 2017 min 2016" in text
-    assert "Newcombe" in text
+    _, _, differences = text.partition("Verschil 2017 min 2016")
+    assert "Newcombe" in differences
+    (gross,) = [line for line in differences.splitlines() if "bruto behoud" in line and "procentpunt" in line]
+    assert "kan toeval zijn" not in gross
+
+
+def test_a_difference_that_may_be_chance_is_called_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    same = [
+        row
+        for year, stay in ((2016, 80), (2017, 84))
+        for row in (
+            *[enrolment(person=f"{year}-{n}", **{**OO, "year": year}) for n in range(100)],
+            *[enrolment(person=f"{year}-{n}", **{**YEAR_4, "year": year + 1}) for n in range(stay)],
+        )
+    ]
+    path = parquet(tmp_path / "gelijk.parquet", same)
+    text = run(capsys, "technasium", str(path), "--year", "2016", "--compare", "2017", "--by", "level")
+    (gross,) = [line for line in text.splitlines() if "bruto behoud" in line and "procentpunt" in line]
+    assert "kan toeval zijn" in gross
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,8 @@ def _difference(one: Compared) -> str:
     shown = "-" if found.value is None else f"{found.value:+.1f}"
     unit = say("procentpunt", "percentage points")
     name = f"{', '.join([_say(_RULES[rule]), *map(_code, codes)])}: {_say(MEASURES[one.measure].name)}"
-    return f"  {name:52} {shown:>6} {unit} ({found.low:+.1f} {say('tot', 'to')} {found.high:+.1f})"
+    doubt = "" if found.says_something else say("; kan toeval zijn", "; may be chance")
+    return f"  {name:52} {shown:>6} {unit} ({found.low:+.1f} {say('tot', 'to')} {found.high:+.1f}){doubt}"
 
 
 def passage(flow: Flow) -> str:

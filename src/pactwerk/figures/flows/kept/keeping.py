@@ -74,8 +74,11 @@ def keep(root: Path, asked: Keeping, *, engine: Engine | None = None, progress: 
         complete = FlowSet(**{**vars(found), "loose": loose, "areas": storing.areas(folder / manifest.FIGURES)})
         manifest.write(complete, folder)
         _place(folder, flows / SETS / found.id)
-        done = {"id": found.id, "name": found.name, "base": found.base, "years": found.years}
-        act(flows, FlowAct(kind="kept", by=asked.by, reason=asked.reason, **done))  # type: ignore[arg-type]
+        told = FlowAct(
+            kind="kept", id=found.id, name=found.name, by=asked.by, reason=asked.reason, base=found.base,
+            years=found.years,
+        )  # fmt: skip
+        act(flows, told)
         return complete
 
 

@@ -1,17 +1,15 @@
 """Enrolment files in another layout, read by a declaration (TOML); docs/beheer/inschrijvingen.md describes it."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from pactwerk.figures.flows.records import layout
-from pactwerk.figures.sources.mapping import MappingError
 from pactwerk.figures.sources.mapping.checking import Keys
+from pactwerk.figures.sources.mapping.opening import keys_of, text_of
 
 Codes = tuple[tuple[str, str], ...]
 ENCODINGS = ("utf-8", "utf-16", "latin-1")
-_LARGEST = 200_000
 
 
 @dataclass(frozen=True)
@@ -68,24 +66,12 @@ class RecordMapping:
 
 def load_record_mapping(path: Path) -> RecordMapping:
     """The mapping in a file. Raises MappingError, which names the file and the key."""
-    try:
-        data = path.read_bytes()
-        text = data.decode("utf-8-sig")
-    except OSError as error:
-        raise MappingError(path.name, "", f"niet te lezen ({error.strerror})", "cannot be read") from None
-    except UnicodeDecodeError:
-        raise MappingError(path.name, "", "is geen UTF-8", "is no UTF-8") from None
-    if len(data) > _LARGEST:
-        raise MappingError(path.name, "", "is te groot voor een mapping", "is too large for a mapping")
-    return parse_record_mapping(text, path.name)
+    return parse_record_mapping(text_of(path), path.name)
 
 
 def parse_record_mapping(text: str, name: str) -> RecordMapping:
     """The mapping in a text. Raises MappingError."""
-    try:
-        top = Keys(name, "", tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise MappingError(name, "", f"geen TOML ({error})", f"no TOML ({error})") from None
+    top = keys_of(text, name)
     for about in ("title_nl", "title_en", "publisher", "reference"):
         top.text(about, "")
     file = top.table("file")

@@ -1,7 +1,6 @@
 """From the text of a mapping file (TOML) to a mapping, checked key by key."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import cast, get_args
 
@@ -14,37 +13,23 @@ from pactwerk.figures.sources.mapping.declaration import (
     AmountColumn,
     Decimal,
     Mapping,
-    MappingError,
     Marks,
     PeriodKind,
     TextColumn,
     Visibility,
 )
+from pactwerk.figures.sources.mapping.opening import keys_of, text_of
 from pactwerk.figures.sources.tidy.shape import Concept, Status
-
-_LARGEST = 200_000
 
 
 def load_mapping(path: Path) -> Mapping:
     """The mapping in a file. Raises MappingError, which names the file and the key."""
-    try:
-        data = path.read_bytes()
-        text = data.decode("utf-8-sig")
-    except OSError as error:
-        raise MappingError(path.name, "", f"niet te lezen ({error.strerror})", "cannot be read") from None
-    except UnicodeDecodeError:
-        raise MappingError(path.name, "", "is geen UTF-8", "is no UTF-8") from None
-    if len(data) > _LARGEST:
-        raise MappingError(path.name, "", "is te groot voor een mapping", "is too large for a mapping")
-    return parse_mapping(text, path.name)
+    return parse_mapping(text_of(path), path.name)
 
 
 def parse_mapping(text: str, name: str) -> Mapping:
     """The mapping in a text. Raises MappingError."""
-    try:
-        top = Keys(name, "", tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise MappingError(name, "", f"geen TOML ({error})", f"no TOML ({error})") from None
+    top = keys_of(text, name)
     file, period, rows, definition = (top.table(key) for key in ("file", "period", "rows", "definition"))
     texts = tuple(_text_column(keys) for keys in top.tables("columns"))
     amounts = tuple(_amount_column(keys) for keys in top.tables("amounts"))

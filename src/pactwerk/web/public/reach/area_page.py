@@ -10,7 +10,6 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable, Row
 from pactwerk.figures.reach import ANY, AreaReach, Ground, NothingToReach, area_reach, home_share
 from pactwerk.figures.reach.rows import DISTANCE
@@ -22,6 +21,7 @@ from pactwerk.web.public.reach.asked import ReachForm, read_question
 from pactwerk.web.public.reach.page import (
     LINES_A_PAGE,
     ReachPage,
+    answering,
     current_ground,
     school_name,
     sources_of,
@@ -59,14 +59,11 @@ def area_page(query: QueryDict) -> AreaPage:
     page = AreaPage(ReachForm(query, release()), without_page(query), "")
     if found is None:
         return page
-    try:
+    with answering(page):
         page.question = read_question(query, found.release)
-        page.answer = answer = area_reach(found, page.question)
-    except NothingToReach as nothing:
-        page.lacking = in_language(nothing, "message")
-        return page
-    except ReadableError as error:
-        page.wrong = in_language(error, "message")
+        page.answer = area_reach(found, page.question)
+    answer = page.answer
+    if answer is None:
         return page
     page.area = area_name(answer.question.area)
     page.example = answer.profiles.example

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import Row
-from pactwerk.figures.reach import Closing, Ground, NothingToReach, area_reach, closing
+from pactwerk.figures.reach import Closing, Ground, area_reach, closing
 from pactwerk.figures.reach.closing import choices
 from pactwerk.figures.reach.within import signatures
 from pactwerk.web.design.numbers import number
@@ -19,12 +19,12 @@ from pactwerk.web.public.reach.asked import ClosingForm, ReachForm, read_questio
 from pactwerk.web.public.reach.page import (
     LINES_A_PAGE,
     ReachPage,
+    answering,
     current_ground,
     school_name,
     sources_of,
     without_page,
 )
-from pactwerk.web.public.words import in_language
 
 
 @dataclass(frozen=True)
@@ -56,17 +56,14 @@ def closing_page(query: QueryDict) -> ClosingPage:
     if found is None:
         return ClosingPage(ReachForm(query, None), without_page(query), "")
     page = ClosingPage(ClosingForm(query, found.release, _closable(found, query)), without_page(query), "")
-    try:
+    with answering(page):
         page.question = read_question(query, found.release)
-        if not page.question.closed and not page.question.opened:
+        if page.question.closed or page.question.opened:
+            page.answer = closing(found, page.question)
+        else:
             area_reach(found, page.question)  # says what is not loaded, or wrong with the question, before any choice
-            return page
-        page.answer = answer = closing(found, page.question)
-    except NothingToReach as nothing:
-        page.lacking = in_language(nothing, "message")
-        return page
-    except ReadableError as error:
-        page.wrong = in_language(error, "message")
+    answer = page.answer
+    if answer is None:
         return page
     page.area = area_name(answer.question.area)
     page.example = answer.shares.example

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from pactwerk.basis.readable import ReadableError
 from pactwerk.figures.disclosure_control import PublishableTable
-from pactwerk.figures.reach import Ground, ReachQuestion, ground
+from pactwerk.figures.reach import Ground, NothingToReach, ReachQuestion, ground
 from pactwerk.web.public.figures.answer import release
 from pactwerk.web.public.reach.asked import ReachForm
+from pactwerk.web.public.words import in_language
 
 LINES_A_PAGE = 100
 
@@ -27,6 +31,17 @@ class ReachPage:
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     example: bool = False
+
+
+@contextmanager
+def answering(page: ReachPage) -> Iterator[None]:
+    """Inside, the question is read and answered; why it cannot be is written on the page, which then has no answer."""
+    try:
+        yield
+    except NothingToReach as nothing:
+        page.lacking = in_language(nothing, "message")
+    except ReadableError as error:
+        page.wrong = in_language(error, "message")
 
 
 def school_name(found: Ground, code: str) -> str:

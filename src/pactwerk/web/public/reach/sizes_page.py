@@ -8,8 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from pactwerk.basis.readable import ReadableError
-from pactwerk.figures.reach import Ground, NothingToReach, Terms, Viability, viability
+from pactwerk.figures.reach import Ground, Terms, Viability, viability
 from pactwerk.web.design.numbers import figure_text
 from pactwerk.web.design.wording import area_name, member_name, note_text
 from pactwerk.web.public.figures.answer import release
@@ -18,12 +17,12 @@ from pactwerk.web.public.reach.asked import SizesForm, read_minimum, read_questi
 from pactwerk.web.public.reach.page import (
     LINES_A_PAGE,
     ReachPage,
+    answering,
     current_ground,
     school_name,
     sources_of,
     without_page,
 )
-from pactwerk.web.public.words import in_language
 
 
 @dataclass(frozen=True)
@@ -59,16 +58,13 @@ def sizes_page(query: QueryDict) -> SizesPage:
     page = SizesPage(SizesForm(query, release()), without_page(query), "")
     if found is None:
         return page
-    try:
+    with answering(page):
         page.question = read_question(query, found.release)
         grade = query.get("leerjaar") or "3"
         terms = Terms(read_minimum(query), int(grade) if grade in ("3", "4") else 0, bool(query.get("apart")))
-        page.answer = answer = viability(found, page.question, terms)
-    except NothingToReach as nothing:
-        page.lacking = in_language(nothing, "message")
-        return page
-    except ReadableError as error:
-        page.wrong = in_language(error, "message")
+        page.answer = viability(found, page.question, terms)
+    answer = page.answer
+    if answer is None:
         return page
     page.area = area_name(answer.question.area)
     page.example = answer.table.example
